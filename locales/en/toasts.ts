@@ -1,0 +1,1 @@
+export const toasts = {} as const;

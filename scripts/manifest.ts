@@ -1,0 +1,49 @@
+import type { ConfigEnv, UserManifest } from 'wxt';
+
+/** Nothing outside the package can be loaded, and nothing can be sent. */
+const CONTENT_SECURITY_POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self'",
+  "font-src 'self'",
+  "connect-src 'none'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+  "object-src 'none'",
+  "require-trusted-types-for 'script'",
+  'trusted-types svelte-trusted-html',
+].join('; ');
+
+const ICON_SIZES = [16, 32, 48, 128] as const;
+const icons = Object.fromEntries(ICON_SIZES.map((size) => [size, `icon/level-${size}.png`]));
+
+/** The manifest of each build. The permissions are explained in docs/permissions.md, which a test compares. */
+export function manifest({ browser, command, mode }: ConfigEnv): UserManifest {
+  return {
+    name: '__MSG_extension_name__',
+    description: '__MSG_extension_description__',
+    default_locale: 'en',
+    icons,
+    action: { default_title: 'Evenkeel', default_icon: icons },
+    permissions: ['alarms', 'notifications', 'idle', 'storage', 'unlimitedStorage'],
+    incognito: 'not_allowed',
+    // The dev server needs its own origin; every build gets the whole policy. The 'open' mode exists
+    // to prove that the network sink of the end-to-end tests can see a request at all.
+    ...(command === 'serve' || mode === 'open'
+      ? {}
+      : { content_security_policy: { extension_pages: CONTENT_SECURITY_POLICY } }),
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: 'evenkeel@evenkeel.app',
+              strict_min_version: '142.0',
+              data_collection_permissions: { required: ['none'] },
+            },
+          },
+        }
+      : { minimum_chrome_version: '144' }),
+  } as UserManifest;
+}

@@ -1,0 +1,25 @@
+import type { RecordId } from './record.ts';
+import type { EpochMs, Zone } from './time.ts';
+
+export const IDLE_STATES = ['active', 'idle', 'locked'] as const;
+export type IdleState = (typeof IDLE_STATES)[number];
+
+/** The activity ledger: what is known of the user being at the machine. */
+export interface Presence {
+  readonly state: IdleState;
+  /** Start of the present continuous activity, or null when not active. */
+  readonly activeSince: EpochMs | null;
+  /** When the present pause began (the detection interval subtracted), or null. */
+  readonly pausedSince: EpochMs | null;
+  /** The last time anything was observed, and where. */
+  readonly lastSeen: EpochMs;
+  readonly zone: Zone;
+  /** The last return: from a pause of 5 minutes or more, from a lock, or active as quiet hours ended. */
+  readonly returnedAt: EpochMs | null;
+  /** The last opening of the popup. */
+  readonly openedAt: EpochMs | null;
+  /** Active milliseconds observed since installing; unobserved gaps add nothing. */
+  readonly activeMs: number;
+  /** The best candidate that waits for a return, and `activeMs` when it became the best. */
+  readonly candidate: { readonly subjectId: RecordId; readonly sinceActiveMs: number } | null;
+}

@@ -1,0 +1,76 @@
+import type { Day, EpochMs, WallTime, Weekday } from './time.ts';
+
+export const RHYTHM_UNITS = ['days', 'weeks', 'months'] as const;
+export type RhythmUnit = (typeof RHYTHM_UNITS)[number];
+
+/** The longest rhythm, in days: two years. */
+export const RHYTHM_DAYS_MAX = 730;
+
+/** Every n days, weeks or months since last done: from the last real contact, whoever logged it. */
+export interface EveryRhythm {
+  readonly kind: 'every';
+  readonly n: number;
+  readonly unit: RhythmUnit;
+}
+
+/** A slot of our own small set of rules; each has an RFC 5545 form. */
+export type SlotRule =
+  | { readonly kind: 'daily' }
+  | { readonly kind: 'weekdays' }
+  | { readonly kind: 'weekly'; readonly days: readonly Weekday[] }
+  /** `day` 29 to 31 is clamped to the month's end and stays what it is. */
+  | { readonly kind: 'monthlyByDay'; readonly day: number }
+  /** `nth` −1 is the last one of the month. */
+  | { readonly kind: 'monthlyByWeekday'; readonly nth: 1 | 2 | 3 | 4 | -1; readonly day: Weekday }
+  | { readonly kind: 'yearly'; readonly month: number; readonly day: number };
+
+export interface OnRhythm {
+  readonly kind: 'on';
+  readonly rule: SlotRule;
+  readonly time: WallTime;
+}
+
+/** After so many minutes of continuous activity (breaks). */
+export interface AfterRhythm {
+  readonly kind: 'after';
+  readonly minutes: number;
+  readonly breakMinutes: number;
+}
+
+/**
+ * At a time on the wall, wherever the user is. Once on `day`, or on the days of `rule`.
+ * `offsets` are minutes before (negative) or after it: `[0]` for plans, `[-10, 10]` for clock lines.
+ */
+export interface AtRhythm {
+  readonly kind: 'at';
+  readonly on: { readonly day: Day } | { readonly rule: SlotRule };
+  readonly time: WallTime;
+  readonly offsets: readonly number[];
+  /** The user confirmed at entry that it may ring inside quiet hours. */
+  readonly inQuietHours: boolean;
+}
+
+export type Rhythm = EveryRhythm | OnRhythm | AfterRhythm | AtRhythm;
+
+/** What was done last: the logical day it counts for, and the instant it was recorded. */
+export interface Done {
+  readonly day: Day;
+  readonly at: EpochMs;
+}
+
+/** Days of one cadence counted from `since`, by the calendar: a month is a month, and the 31st clamps to the month's end. */
+export function cadenceDays({ n, unit }: EveryRhythm, since: Day): number {
+  const start = Temporal.PlainDate.from(since);
+  const end = start.add({ [unit]: n });
+  return start.until(end, { largestUnit: 'days' }).days;
+}
+
+/** The day on which one whole cadence has passed. */
+export function nextDue({ n, unit }: EveryRhythm, since: Day): Day {
+  return Temporal.PlainDate.from(since).add({ [unit]: n }).toString();
+}
+
+/** A rough length in days for sorting and limits: a month counts 30.4 days. */
+export function approximateDays({ n, unit }: EveryRhythm): number {
+  return n * (unit === 'days' ? 1 : unit === 'weeks' ? 7 : 30.4);
+}

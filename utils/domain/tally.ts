@@ -1,0 +1,33 @@
+import type { TimeSphere } from './sphere.ts';
+import type { SubjectKind } from './subject.ts';
+import type { Day, EpochMs } from './time.ts';
+
+/** Counts of one logical day, so that a plan never reads history. Changes in the same transaction as what it counts. */
+export interface DayTally {
+  readonly day: Day;
+  /** The user was seen on this day. */
+  readonly present: boolean;
+  /** Untimed nudges raised, by kind of subject. */
+  readonly raised: Readonly<Partial<Record<SubjectKind, number>>>;
+  /** The instant of the last nudge of any kind, for the spacing. */
+  readonly lastRaisedAt: EpochMs | null;
+  /** Untimed nudges raised on this day that were acted on. */
+  readonly acted: number;
+  /** Logged minutes by sphere. */
+  readonly minutes: Readonly<Partial<Record<TimeSphere, number>>>;
+}
+
+export const TALLY_DAYS = 35;
+
+/** 04–12, 12–17, 17–22, 22–04. */
+export const DAY_PARTS = ['morning', 'afternoon', 'evening', 'night'] as const;
+export type DayPart = (typeof DAY_PARTS)[number];
+
+/** Decayed counts of shown and acted, per kind and part of day. */
+export interface LearningCell {
+  readonly kind: SubjectKind;
+  readonly part: DayPart;
+  readonly shown: number;
+  readonly acted: number;
+  readonly asOf: EpochMs;
+}

@@ -1,0 +1,79 @@
+/** Milliseconds since 1970-01-01T00:00Z. The only form in which an instant is stored. */
+export type EpochMs = number;
+/** A calendar or logical day, `YYYY-MM-DD`. Never a midnight. */
+export type Day = string;
+/** A day of any year, `--MM-DD` (vCard 4, RFC 6350 §4.3.1). */
+export type MonthDay = string;
+/** A time on the wall clock, `HH:MM`, 00:00 to 23:59. */
+export type WallTime = string;
+/** ISO 8601: 1 is Monday, 7 is Sunday. */
+export type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7;
+/** An IANA time zone name such as `Europe/Berlin`. */
+export type Zone = string;
+
+export const MINUTE = 60_000;
+export const HOUR = 60 * MINUTE;
+
+export const WEEKDAYS: readonly Weekday[] = [1, 2, 3, 4, 5, 6, 7];
+
+function wallClock(at: EpochMs, zone: Zone): Temporal.ZonedDateTime {
+  return Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone);
+}
+
+/** The instant at which a wall clock in `zone` shows `time` on `day`; a skipped time moves forward, a repeated one is its first. */
+export function instantOf(day: Day, time: WallTime, zone: Zone): EpochMs {
+  return Temporal.PlainDate.from(day).toZonedDateTime({ timeZone: zone, plainTime: time })
+    .epochMilliseconds;
+}
+
+/** The calendar day and the minute of the day (0–1439) that a wall clock in `zone` shows. */
+export function wallClockAt(at: EpochMs, zone: Zone): { day: Day; minute: number; weekday: Weekday } {
+  const clock = wallClock(at, zone);
+  return {
+    day: clock.toPlainDate().toString(),
+    minute: clock.hour * 60 + clock.minute,
+    weekday: clock.dayOfWeek as Weekday,
+  };
+}
+
+/** The day an instant belongs to when days start at `dayStart` instead of midnight. */
+export function logicalDay(at: EpochMs, zone: Zone, dayStart: WallTime): Day {
+  const { day, minute } = wallClockAt(at, zone);
+  return minute < minutesOf(dayStart) ? addDays(day, -1) : day;
+}
+
+/** The instant at which a logical day begins. */
+export function dayStartsAt(day: Day, zone: Zone, dayStart: WallTime): EpochMs {
+  return instantOf(day, dayStart, zone);
+}
+
+export function addDays(day: Day, days: number): Day {
+  return Temporal.PlainDate.from(day).add({ days }).toString();
+}
+
+/** Whole days from `from` to `to`; negative when `to` is earlier. */
+export function daysBetween(from: Day, to: Day): number {
+  return Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to), { largestUnit: 'days' })
+    .days;
+}
+
+/** Minutes since midnight of a wall time. */
+export function minutesOf(time: WallTime): number {
+  return Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));
+}
+
+/** Whether a text is a wall time between 00:00 and 23:59. */
+export function isWallTime(text: string): text is WallTime {
+  return /^([01]\d|2[0-3]):[0-5]\d$/.test(text);
+}
+
+/** Whether a text is a day that exists. */
+export function isDay(text: string): text is Day {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  try {
+    Temporal.PlainDate.from(text, { overflow: 'reject' });
+    return true;
+  } catch {
+    return false;
+  }
+}

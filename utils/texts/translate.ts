@@ -1,0 +1,58 @@
+import type { en } from '../../locales/en/index.ts';
+
+/** The English catalogue fixes the keys, their placeholders and which of them have plural forms. */
+export type Catalogue = typeof en;
+export type TextKey = keyof Catalogue;
+
+type Placeholders<Text> = Text extends `${string}{${infer Name}}${infer Rest}`
+  ? Name | Placeholders<Rest>
+  : never;
+type Forms<Key extends TextKey> = Catalogue[Key] extends string
+  ? Catalogue[Key]
+  : Catalogue[Key][keyof Catalogue[Key]];
+type PlaceholderOf<Key extends TextKey> = Placeholders<Forms<Key>>;
+
+/** Values for a text's placeholders. A text with plural forms always takes a number `n`. */
+export type TextValues<Key extends TextKey> = {
+  readonly [Name in PlaceholderOf<Key>]: Name extends 'n' ? number : string | number;
+} & (Catalogue[Key] extends string ? unknown : { readonly n: number });
+
+type Arguments<Key extends TextKey> = keyof TextValues<Key> extends never
+  ? []
+  : [values: TextValues<Key>];
+
+/** Where the texts come from: the browser's own catalogue, or the sources under test. */
+export interface TextSource {
+  /** The text of a key in the user's language, or '' where there is none. */
+  message(key: string): string;
+  /** BCP 47. */
+  readonly language: string;
+}
+
+let source: TextSource | null = null;
+let plurals: Intl.PluralRules | null = null;
+
+/** Called once by each entry point, before anything is shown. */
+export function useTexts(from: TextSource): void {
+  source = from;
+  plurals = null;
+}
+
+export function language(): string {
+  return source?.language ?? 'en';
+}
+
+/** The text of a key with its values put in. The only way any sentence reaches a person. */
+export function t<Key extends TextKey>(key: Key, ...[values]: Arguments<Key>): string {
+  if (!source) throw new Error('useTexts() comes before the first text');
+  const given = values as Readonly<Record<string, string | number>> | undefined;
+  const text = source.message(key) || pluralForm(source, key, Number(given?.['n']));
+  return given
+    ? text.replace(/\{(\w+)\}/g, (whole, name: string) => String(given[name] ?? whole))
+    : text;
+}
+
+function pluralForm(from: TextSource, key: string, n: number): string {
+  plurals ??= new Intl.PluralRules(from.language);
+  return from.message(`${key}__${plurals.select(n)}`) || from.message(`${key}__other`);
+}
