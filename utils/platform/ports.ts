@@ -51,7 +51,8 @@ export interface Ports {
   readonly notifications: {
     /** Shows or replaces; false where the browser refused or shows none. Never throws. */
     show(toast: Toast): Promise<boolean>;
-    clear(id: string): Promise<void>;
+    /** Clears every notification but these: what was answered or expired leaves, whoever showed it. */
+    keepOnly(ids: readonly string[]): Promise<void>;
     clearAll(): Promise<void>;
   };
   readonly badge: { show(mark: BadgeMark): Promise<void> };

@@ -1,0 +1,17 @@
+/** What pages and the background tell each other without a word of content. */
+const CHANNEL = 'changes';
+
+let channel: BroadcastChannel | null = null;
+
+/** Tells every other open page to read again. Not heard by the page that says it. */
+export function announce(): void {
+  channel ??= new BroadcastChannel(CHANNEL);
+  channel.postMessage(null);
+}
+
+/** Calls back at each change written elsewhere, until the returned function is called. */
+export function onChange(read: () => void): () => void {
+  const listening = new BroadcastChannel(CHANNEL);
+  listening.onmessage = () => read();
+  return () => listening.close();
+}

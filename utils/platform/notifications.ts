@@ -1,0 +1,49 @@
+import { browser } from 'wxt/browser';
+import { doorRefusesToasts } from './e2e-door.ts';
+import type { Ports, Toast } from './ports.ts';
+
+/** A PNG of the package: `data:` fails under our policy, SVG fails everywhere. */
+const TOAST_ICON = '/icon/level-128.png';
+
+export const browserNotifications: Ports['notifications'] = {
+  async show(toast) {
+    if (import.meta.env.MODE === 'e2e' && (await doorRefusesToasts())) return false;
+    return (
+      (await isGranted()) && ((await attempt(toast)) || (await attempt({ ...toast, buttons: [] })))
+    );
+  },
+  keepOnly: (ids) => clearBut(ids),
+  clearAll: () => clearBut([]),
+};
+
+async function clearBut(kept: readonly string[]): Promise<void> {
+  const ids = Object.keys(await browser.notifications.getAll());
+  const leaving = ids.filter((id) => !kept.includes(id));
+  await Promise.all(leaving.map((id) => browser.notifications.clear(id)));
+}
+
+/** Firefox has no such question; where it exists, a no is a no, but a yes proves nothing. */
+async function isGranted(): Promise<boolean> {
+  try {
+    const level = await browser.notifications.getPermissionLevel?.();
+    return level !== 'denied';
+  } catch {
+    return true;
+  }
+}
+
+/** Firefox refuses `buttons` by throwing, even an empty list. A resolved `create` proves nothing, so the list is asked. */
+async function attempt({ id, title, message, buttons }: Toast): Promise<boolean> {
+  try {
+    await browser.notifications.create(id, {
+      type: 'basic',
+      iconUrl: browser.runtime.getURL(TOAST_ICON as '/'),
+      title,
+      message,
+      ...(buttons.length > 0 ? { buttons: buttons.map((button) => ({ title: button })) } : {}),
+    });
+    return id in (await browser.notifications.getAll());
+  } catch {
+    return false;
+  }
+}

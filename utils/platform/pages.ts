@@ -1,0 +1,64 @@
+import { native } from './native.ts';
+
+const CHANNEL = 'pages';
+const DASHBOARD = 'dashboard.html';
+
+type PageCall = { readonly call: 'close' } | { readonly call: 'route'; readonly route: string };
+
+/** Shows the dashboard at a route (`/people`): in the tab that already has it, else in a new one. */
+export async function openDashboard(route: string): Promise<void> {
+  const { runtime, tabs, windows } = native();
+  const url = runtime.getURL(`/${DASHBOARD}`);
+  const [open] = await tabs.query({ url: `${url}*` });
+  if (open?.id === undefined) {
+    await tabs.create({ url: `${url}#${route}` });
+    return;
+  }
+  // The page itself replaces its address, which leaves no trail in the history.
+  tell({ call: 'route', route });
+  await tabs.update(open.id, { active: true });
+  await windows.update(open.windowId, { focused: true });
+}
+
+/** Calls back when another page asks the dashboard to show a route, until the returned function is called. */
+export function onRouteAsked(show: (route: string) => void): () => void {
+  return hear((call) => {
+    if (call.call === 'route') show(call.route);
+  });
+}
+
+/** Quick exit: every page of the extension closes, this one last. A window that would be left empty gets a blank tab. */
+export async function closeEveryPage(): Promise<void> {
+  const { runtime, tabs } = native();
+  tell({ call: 'close' });
+  const all = await tabs.query({});
+  const ours = all.filter(({ url }) => url?.startsWith(runtime.getURL('/')));
+  const windowsLeft = new Set(
+    all.filter((tab) => !ours.includes(tab)).map(({ windowId }) => windowId),
+  );
+  const emptied = new Set(
+    ours.map(({ windowId }) => windowId).filter((id) => !windowsLeft.has(id)),
+  );
+  for (const windowId of emptied) await tabs.create({ windowId, url: 'about:blank' });
+  await tabs.remove(ours.flatMap(({ id }) => id ?? []));
+  globalThis.close();
+}
+
+/** Lets quick exit close this page even where it is no tab (the popup). */
+export function closeWhenAsked(): () => void {
+  return hear((call) => {
+    if (call.call === 'close') globalThis.close();
+  });
+}
+
+function tell(call: PageCall): void {
+  const channel = new BroadcastChannel(CHANNEL);
+  channel.postMessage(call);
+  channel.close();
+}
+
+function hear(act: (call: PageCall) => void): () => void {
+  const channel = new BroadcastChannel(CHANNEL);
+  channel.onmessage = ({ data }: MessageEvent<PageCall>) => act(data);
+  return () => channel.close();
+}
