@@ -7,7 +7,7 @@ export type IdleState = (typeof IDLE_STATES)[number];
 /** The activity ledger: what is known of the user being at the machine. */
 export interface Presence {
   readonly state: IdleState;
-  /** Start of the present continuous activity, or null when not active. */
+  /** Start of the present continuous activity, which a pause under 5 minutes does not end; else null. */
   readonly activeSince: EpochMs | null;
   /** When the present pause began (the detection interval subtracted), or null. */
   readonly pausedSince: EpochMs | null;
@@ -16,10 +16,27 @@ export interface Presence {
   readonly zone: Zone;
   /** The last return: from a pause of 5 minutes or more, from a lock, or active as quiet hours ended. */
   readonly returnedAt: EpochMs | null;
+  /** The last time the user was seen again after 48 hours or more: what was timed before it is dropped. */
+  readonly cameBackAt: EpochMs | null;
   /** The last opening of the popup. */
   readonly openedAt: EpochMs | null;
   /** Active milliseconds observed since installing; unobserved gaps add nothing. */
   readonly activeMs: number;
   /** The best candidate that waits for a return, and `activeMs` when it became the best. */
   readonly candidate: { readonly subjectId: RecordId; readonly sinceActiveMs: number } | null;
+}
+
+/** The ledger of somebody who was never seen before. */
+export function freshPresence(now: EpochMs, zone: Zone): Presence {
+  return {
+    state: 'active',
+    activeSince: now,
+    pausedSince: null,
+    lastSeen: now,
+    zone,
+    returnedAt: null,
+    openedAt: null,
+    activeMs: 0,
+    candidate: null,
+  };
 }

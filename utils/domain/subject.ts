@@ -4,7 +4,16 @@ import type { Sphere } from './sphere.ts';
 import type { Day, EpochMs } from './time.ts';
 
 /** What can come round. `test` is the reminder sent from settings. */
-export const SUBJECT_KINDS = ['person', 'goal', 'us', 'break', 'plan', 'clockLine', 'checkIn', 'test'] as const;
+export const SUBJECT_KINDS = [
+  'person',
+  'goal',
+  'us',
+  'break',
+  'plan',
+  'clockLine',
+  'checkIn',
+  'test',
+] as const;
 export type SubjectKind = (typeof SUBJECT_KINDS)[number];
 
 /**
@@ -18,6 +27,8 @@ export interface Subject {
   readonly rhythm: Rhythm;
   /** The logical day it was entered, from which an unknown last contact is spread over one cadence. */
   readonly since: Day;
+  /** When its rhythm was set or last changed: a slot before that never rings. */
+  readonly setAt: EpochMs;
   /** Order of entry, 0 for the first; spreads the first asks. */
   readonly order: number;
   readonly starred: boolean;

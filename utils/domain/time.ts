@@ -27,7 +27,10 @@ export function instantOf(day: Day, time: WallTime, zone: Zone): EpochMs {
 }
 
 /** The calendar day and the minute of the day (0–1439) that a wall clock in `zone` shows. */
-export function wallClockAt(at: EpochMs, zone: Zone): { day: Day; minute: number; weekday: Weekday } {
+export function wallClockAt(
+  at: EpochMs,
+  zone: Zone,
+): { day: Day; minute: number; weekday: Weekday } {
   const clock = wallClock(at, zone);
   return {
     day: clock.toPlainDate().toString(),
@@ -76,4 +79,10 @@ export function isDay(text: string): text is Day {
   } catch {
     return false;
   }
+}
+
+/** The wall time of a minute of the day (0–1439). */
+export function wallTimeOf(minute: number): WallTime {
+  const two = (n: number): string => String(n).padStart(2, '0');
+  return `${two(Math.floor(minute / 60))}:${two(minute % 60)}`;
 }

@@ -1,0 +1,108 @@
+import type { IdleState, Presence } from '../domain/presence.ts';
+import { HOUR, MINUTE, type EpochMs, type Zone } from '../domain/time.ts';
+
+/** One look at the user's activity: a tick, an idle event, or a start. */
+export interface Observation {
+  readonly state: IdleState;
+  readonly now: EpochMs;
+  readonly zone: Zone;
+  /** How long no input arrived before the browser said `idle`. */
+  readonly detectionSeconds: number;
+}
+
+/** The regular look, in milliseconds. */
+export const TICK = 5 * MINUTE;
+/** A longer gap between two looks was not observed: it adds nothing. */
+const OBSERVED_GAP_MAX = 2.5 * TICK;
+/** A pause of this length makes the next activity a return. */
+const PAUSE_MIN = 5 * MINUTE;
+const AWAY_MIN = 48 * HOUR;
+
+/** The ledger at install: nothing seen yet. */
+export function firstPresence(now: EpochMs, zone: Zone): Presence {
+  return {
+    state: 'active',
+    activeSince: now,
+    pausedSince: null,
+    lastSeen: now,
+    zone,
+    returnedAt: null,
+    cameBackAt: null,
+    openedAt: null,
+    activeMs: 0,
+    candidate: null,
+  };
+}
+
+/** The popup has painted. */
+export function opened(presence: Presence, now: EpochMs): Presence {
+  return { ...presence, openedAt: now };
+}
+
+/** The ledger after one look. Observing the same state again at the same instant changes nothing. */
+export function observe(before: Presence, look: Observation): Presence {
+  const presence = look.now < before.lastSeen ? clockSetBack(before, look.now) : before;
+  const gap = look.now - presence.lastSeen;
+  const seen: Presence = {
+    ...presence,
+    state: look.state,
+    lastSeen: look.now,
+    zone: look.zone,
+    activeMs: presence.activeMs + activeIn(presence, look, gap),
+    cameBackAt: gap >= AWAY_MIN ? look.now : presence.cameBackAt,
+  };
+  return look.state === 'active' ? active(presence, seen, gap) : paused(presence, seen, look);
+}
+
+/** Times that lie ahead of a clock that was set back never happened; nothing becomes new by it. */
+function clockSetBack(presence: Presence, now: EpochMs): Presence {
+  const past = (at: EpochMs | null): EpochMs | null => (at !== null && at > now ? null : at);
+  const atMost = (at: EpochMs | null): EpochMs | null => (at === null ? null : Math.min(at, now));
+  return {
+    ...presence,
+    lastSeen: now,
+    activeSince: atMost(presence.activeSince),
+    pausedSince: atMost(presence.pausedSince),
+    returnedAt: past(presence.returnedAt),
+    openedAt: past(presence.openedAt),
+    cameBackAt: past(presence.cameBackAt),
+  };
+}
+
+function activeIn(presence: Presence, look: Observation, gap: number): number {
+  if (presence.state !== 'active' || gap > OBSERVED_GAP_MAX) return 0;
+  if (look.state !== 'idle') return gap;
+  return Math.max(gap - look.detectionSeconds * 1000, -presence.activeMs);
+}
+
+function active(before: Presence, seen: Presence, gap: number): Presence {
+  const now = seen.lastSeen;
+  const returned = isReturn(before, now, gap);
+  return {
+    ...seen,
+    pausedSince: null,
+    activeSince: returned ? now : (before.activeSince ?? now),
+    returnedAt: returned ? now : before.returnedAt,
+  };
+}
+
+/** A gap nobody observed (asleep, browser closed) is a pause like any other. */
+function isReturn(before: Presence, now: EpochMs, gap: number): boolean {
+  switch (before.state) {
+    case 'locked':
+      return true;
+    case 'idle':
+      return gap > OBSERVED_GAP_MAX || now - (before.pausedSince ?? now) >= PAUSE_MIN;
+    case 'active':
+      return gap > OBSERVED_GAP_MAX;
+    default:
+      return before.state satisfies never;
+  }
+}
+
+function paused(before: Presence, seen: Presence, look: Observation): Presence {
+  const began = look.state === 'idle' ? look.now - look.detectionSeconds * 1000 : look.now;
+  const pausedSince = before.pausedSince ?? began;
+  const long = look.state === 'locked' || look.now - pausedSince >= PAUSE_MIN;
+  return { ...seen, pausedSince, activeSince: long ? null : before.activeSince };
+}
