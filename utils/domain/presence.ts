@@ -35,6 +35,7 @@ export function freshPresence(now: EpochMs, zone: Zone): Presence {
     lastSeen: now,
     zone,
     returnedAt: null,
+    cameBackAt: null,
     openedAt: null,
     activeMs: 0,
     candidate: null,

@@ -2,7 +2,7 @@ export { plan } from './plan.ts';
 export { applyPlan } from './apply.ts';
 export { comingUp } from './coming-up.ts';
 export { isQuiet, quietEndsAt } from './quiet-hours.ts';
-export { firstPresence, observe, opened, type Observation } from './ledger.ts';
+export { observe, opened, type Observation } from './ledger.ts';
 export { snoozeFor, type SnoozeChoice } from './snooze.ts';
 export { afterDone, afterLater, afterLessOften, afterNotThisOne, markShown } from './settle.ts';
 export type { PlanResult, PlanState, Upcoming } from './state.ts';

@@ -18,22 +18,6 @@ const OBSERVED_GAP_MAX = 2.5 * TICK;
 const PAUSE_MIN = 5 * MINUTE;
 const AWAY_MIN = 48 * HOUR;
 
-/** The ledger at install: nothing seen yet. */
-export function firstPresence(now: EpochMs, zone: Zone): Presence {
-  return {
-    state: 'active',
-    activeSince: now,
-    pausedSince: null,
-    lastSeen: now,
-    zone,
-    returnedAt: null,
-    cameBackAt: null,
-    openedAt: null,
-    activeMs: 0,
-    candidate: null,
-  };
-}
-
 /** The popup has painted. */
 export function opened(presence: Presence, now: EpochMs): Presence {
   return { ...presence, openedAt: now };
