@@ -1,13 +1,7 @@
-import { spawn } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { chromium } from 'playwright-core';
-
-export interface Outcome {
-  /** Exit code; 127 where the command could not be started. */
-  readonly code: number;
-  readonly output: string;
-}
+import { run, type Outcome } from '../processes.ts';
 
 /** What the scripts ask of the machine they run on, so that every decision can be tested without one. */
 export interface Machine {
@@ -38,26 +32,7 @@ export function thisMachine(): Machine {
     ownChromium: chromium.executablePath(),
     exists: existsSync,
     list: (folder) => (existsSync(folder) ? readdirSync(folder) : []),
-    run: (command, args) => start(command, args, 'pipe'),
-    show: (command, args, env) => start(command, args, 'inherit', env),
+    run,
+    show: (command, args, env = {}) => run(command, args, { shown: true, env }),
   };
-}
-
-function start(
-  command: string,
-  args: readonly string[],
-  output: 'pipe' | 'inherit',
-  env: Record<string, string> = {},
-): Promise<Outcome> {
-  return new Promise((resolve) => {
-    const child = spawn(command, args, {
-      stdio: ['ignore', output, output],
-      env: { ...process.env, ...env },
-    });
-    let printed = '';
-    child.stdout?.on('data', (chunk) => (printed += String(chunk)));
-    child.stderr?.on('data', (chunk) => (printed += String(chunk)));
-    child.on('error', (error) => resolve({ code: 127, output: error.message }));
-    child.on('close', (code) => resolve({ code: code ?? 1, output: printed }));
-  });
 }
