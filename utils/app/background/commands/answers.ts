@@ -1,0 +1,133 @@
+import {
+  ANSWER_GRACE_HOURS,
+  LATER_WHEN,
+  isOpen,
+  type AnswerKind,
+  type LaterWhen,
+  type Nudge,
+} from '../../../domain/nudge.ts';
+import type { RecordId } from '../../../domain/record.ts';
+import type { Subject } from '../../../domain/subject.ts';
+import { HOUR } from '../../../domain/time.ts';
+import { afterLessOften, afterLater, afterNotThisOne, snoozeFor } from '../../../planning/index.ts';
+import type { StoreName } from '../../../storage/names.ts';
+import { nudge as storedNudge, openNudgesOf, putNudge } from '../../../storage/nudges.ts';
+import { presentSubject, putSubject } from '../../../storage/subjects.ts';
+import { imagesOf, putBack } from '../../../storage/undo.ts';
+import type { CommandAnswer, LaterOutcome } from '../../commands.ts';
+import { accept, newId, refuse, type Run, type Scene } from '../scene.ts';
+import { dayOf, recordDone } from './contacts.ts';
+
+export const answer: Run<'answer'> = async (scene, input) => {
+  const subject = await presentSubject(scene.tx, input.subjectId);
+  if (!subject) return refuse('notFound');
+  const about = await occasion(scene, input.subjectId, input.nudgeId);
+  if ('error' in about) return about;
+  const { nudges } = about;
+  switch (input.answer.kind) {
+    case 'done': {
+      const day = dayOf(scene, input.answer.when, nudges[0]?.day ?? scene.today);
+      const estimated = input.answer.when === 'thisWeek';
+      const { undoId, next } = await recordDone(scene, subject, nudges, { day, estimated, note: '' });
+      return accept({ undoId, nextDue: next, later: null });
+    }
+    case 'later': {
+      const later = laterOutcome(scene, subject, input.answer.when);
+      const put = afterLater(subject, later.snooze);
+      return decline(scene, subject, put, nudges, 'later', later);
+    }
+    case 'notThisOne':
+      return decline(scene, subject, afterNotThisOne(subject, scene.today), nudges, 'notThisOne');
+    case 'lessOften':
+      return lessOften(scene, subject, nudges);
+    default:
+      return input.answer satisfies never;
+  }
+};
+
+export const previewLater: Run<'previewLater'> = async (scene, { subjectId }) => {
+  const subject = await presentSubject(scene.tx, subjectId);
+  if (!subject) return refuse('notFound');
+  const outcomes = LATER_WHEN.map((when) => [when, outcomeOf(laterOutcome(scene, subject, when))]);
+  return accept(Object.fromEntries(outcomes) as Record<LaterWhen, LaterOutcome>);
+};
+
+export const undo: Run<'undo'> = async (scene, { undoId }) => {
+  const entry = await scene.tx.objectStore('undo').get(undoId);
+  if (!entry) return refuse('notFound');
+  await putBack(scene.tx, entry.images);
+  await scene.tx.objectStore('undo').delete(undoId);
+  return accept(null);
+};
+
+/** The nudges an answer is about: the one named, or whatever is open for the subject. */
+async function occasion(
+  scene: Scene,
+  subjectId: RecordId,
+  nudgeId: string | null,
+): Promise<{ readonly nudges: readonly Nudge[] } | (CommandAnswer<'answer'> & { ok: false })> {
+  const open = await openNudgesOf(scene.tx, subjectId);
+  if (nudgeId === null) return { nudges: open };
+  const named = await storedNudge(scene.tx, nudgeId);
+  if (!named || named.subjectId !== subjectId) return refuse('notFound');
+  if (named.state.kind === 'handled' || named.state.kind === 'withdrawn') {
+    return refuse('alreadyAnswered');
+  }
+  // It left the inbox silently, but a surface still showed it.
+  if (scene.now - named.raisedAt > ANSWER_GRACE_HOURS * HOUR) return refuse('tooLate');
+  return { nudges: [named, ...open.filter((row) => row.id !== named.id)] };
+}
+
+type Later = ReturnType<typeof laterOutcome>;
+
+function laterOutcome({ settings, now, zone }: Scene, subject: Subject, when: LaterWhen) {
+  return snoozeFor(when, settings, now, zone, subject.snooze);
+}
+
+function outcomeOf({ snooze, movedToQuietEnd }: Later): LaterOutcome {
+  return { until: snooze.until, movedToQuietEnd };
+}
+
+async function decline(
+  scene: Scene,
+  before: Subject,
+  after: Subject,
+  nudges: readonly Nudge[],
+  kind: AnswerKind,
+  later: Later | null = null,
+) {
+  const keys: [StoreName, string][] = [
+    ['subjects', before.id],
+    ...nudges.map(({ id }): [StoreName, string] => ['nudges', id]),
+  ];
+  const images = await imagesOf(scene.tx, keys);
+  await putSubject(scene.tx, after);
+  await Promise.all(
+    nudges
+      .filter((row) => isOpen(row) || row.state.kind === 'unanswered')
+      .map((row) =>
+        putNudge(scene.tx, { ...row, state: { kind: 'handled', at: scene.now, answer: kind } }),
+      ),
+  );
+  const undoId = newId();
+  await scene.tx
+    .objectStore('undo')
+    .put({ id: undoId, at: scene.now, subjectId: before.id, settled: null, images });
+  return accept({ undoId, nextDue: null, later: later && outcomeOf(later) });
+}
+
+/** A longer rhythm is the person's own from then on; the circle stays. */
+async function lessOften(scene: Scene, subject: Subject, nudges: readonly Nudge[]) {
+  const after = afterLessOften(afterNotThisOne(subject, scene.today));
+  const person = await scene.tx.objectStore('people').get(subject.id);
+  const answered = await decline(scene, subject, after, nudges, 'lessOften');
+  if (person && after.rhythm.kind === 'every') {
+    const entry = await scene.tx.objectStore('undo').get(answered.value.undoId);
+    const images = [...(entry?.images ?? []), ...(await imagesOf(scene.tx, [['people', person.id]]))];
+    if (entry) await scene.tx.objectStore('undo').put({ ...entry, images });
+    await scene.tx
+      .objectStore('people')
+      .put({ ...person, updatedAt: scene.now, rhythm: after.rhythm });
+  }
+  return answered;
+}

@@ -1,0 +1,161 @@
+import {
+  DEFAULT_CIRCLE,
+  LAST_TALKED,
+  LAST_TALKED_DAYS_AGO,
+  rhythmOf,
+  type LastTalked,
+  type Person,
+  type PersonText,
+} from '../../../domain/person.ts';
+import { plainWords, readWords, type RecordId } from '../../../domain/record.ts';
+import type { Done } from '../../../domain/rhythm.ts';
+import { addDays, type Day } from '../../../domain/time.ts';
+import { eraseMomentsOf } from '../../../storage/moments.ts';
+import { forgetNudgesOf } from '../../../storage/nudges.ts';
+import { forgetUndoOf, imagesOf } from '../../../storage/undo.ts';
+import { newSubject, putSubject } from '../../../storage/subjects.ts';
+import type { PersonChanges } from '../../commands.ts';
+import { accept, newId, refuse, type Run, type Scene } from '../scene.ts';
+
+const BLANK: PersonText = { name: '', note: '', reaches: [], goodToAskAbout: '' };
+
+export const addPerson: Run<'addPerson'> = async (scene, { name, lastTalked }) => {
+  const lastDay = lastTalkedDay(scene, lastTalked);
+  if (lastDay !== null && lastDay > scene.today) {
+    return refuse({ code: 'badField', field: 'lastTalked', problem: 'inTheFuture' });
+  }
+  const person = newPerson(scene, { name, sample: false });
+  await enterPerson(scene, person, lastDay === null ? null : { day: lastDay, at: scene.now });
+  await scene.tx.objectStore('drafts').delete('addPerson');
+  return accept({ id: person.id });
+};
+
+export function newPerson(
+  scene: Scene,
+  { name, sample }: { readonly name: string; readonly sample: boolean },
+): Person {
+  return {
+    id: newId(),
+    createdAt: scene.now,
+    updatedAt: scene.now,
+    words: plainWords({ ...BLANK, name }),
+    circle: DEFAULT_CIRCLE,
+    role: null,
+    rhythm: null,
+    birthday: null,
+    starred: false,
+    archivedAt: null,
+    sample,
+  };
+}
+
+/** Writes a new person and the subject that comes round for them. */
+export async function enterPerson(scene: Scene, person: Person, lastDone: Done | null) {
+  await scene.tx.objectStore('people').put(person);
+  await putSubject(
+    scene.tx,
+    await newSubject(scene.tx, {
+      id: person.id,
+      kind: 'person',
+      sphere: 'others',
+      rhythm: rhythmOf(person),
+      since: scene.today,
+      setAt: scene.now,
+      starred: person.starred,
+      lastDone,
+    }),
+  );
+}
+
+function lastTalkedDay(scene: Scene, lastTalked: LastTalked | Day): Day | null {
+  if (!isLastTalked(lastTalked)) return lastTalked;
+  const daysAgo = LAST_TALKED_DAYS_AGO[lastTalked];
+  return daysAgo === null ? null : addDays(scene.today, -daysAgo);
+}
+
+function isLastTalked(value: string): value is LastTalked {
+  return (LAST_TALKED as readonly string[]).includes(value);
+}
+
+export const editPerson: Run<'editPerson'> = async (scene, { id, changes }) => {
+  const person = await scene.tx.objectStore('people').get(id);
+  if (!person || person.deletedAt) return refuse('notFound');
+  const edited = withChanges(scene, person, changes);
+  await scene.tx.objectStore('people').put(edited);
+  const subject = await scene.tx.objectStore('subjects').get(id);
+  if (subject) {
+    const { dormant: _, ...row } = subject;
+    await putSubject(
+      scene.tx,
+      { ...row, rhythm: rhythmOf(edited), setAt: scene.now, starred: edited.starred },
+      { dormant: edited.archivedAt !== null },
+    );
+  }
+  await scene.tx.objectStore('drafts').delete(`person.${id}`);
+  return accept(null);
+};
+
+function withChanges(scene: Scene, person: Person, changes: PersonChanges): Person {
+  const { name, note, goodToAskAbout, reaches, ...rest } = changes;
+  const text = readWords(person.words) ?? BLANK;
+  return {
+    ...person,
+    ...rest,
+    updatedAt: scene.now,
+    words: plainWords({
+      name: name ?? text.name,
+      note: note ?? text.note,
+      goodToAskAbout: goodToAskAbout ?? text.goodToAskAbout,
+      reaches: reaches ?? text.reaches,
+    }),
+  };
+}
+
+export const archivePerson: Run<'archivePerson'> = async (scene, { id }) => {
+  const person = await scene.tx.objectStore('people').get(id);
+  if (!person || person.deletedAt) return refuse('notFound');
+  const images = await imagesOf(scene.tx, [
+    ['people', id],
+    ['subjects', id],
+  ]);
+  await setArchived(scene, person, true);
+  const undoId = newId();
+  await scene.tx
+    .objectStore('undo')
+    .put({ id: undoId, at: scene.now, subjectId: id, settled: null, images });
+  return accept({ undoId });
+};
+
+export const unarchivePerson: Run<'unarchivePerson'> = async (scene, { id }) => {
+  const person = await scene.tx.objectStore('people').get(id);
+  if (!person || person.deletedAt) return refuse('notFound');
+  await setArchived(scene, person, false);
+  return accept(null);
+};
+
+async function setArchived(scene: Scene, person: Person, archived: boolean): Promise<void> {
+  await scene.tx
+    .objectStore('people')
+    .put({ ...person, updatedAt: scene.now, archivedAt: archived ? scene.now : null });
+  const subject = await scene.tx.objectStore('subjects').get(person.id);
+  if (subject) await putSubject(scene.tx, subject, { dormant: archived });
+}
+
+export const erasePerson: Run<'erasePerson'> = async (scene, { id }) => {
+  if (!(await scene.tx.objectStore('people').get(id))) return refuse('notFound');
+  await erasePersonWholly(scene, id);
+  return accept(null);
+};
+
+/** The record and every trace of it in this database: moments, log, drafts, undo entries. */
+export async function erasePersonWholly({ tx }: Scene, id: RecordId): Promise<void> {
+  await Promise.all([
+    tx.objectStore('people').delete(id),
+    tx.objectStore('subjects').delete(id),
+    tx.objectStore('drafts').delete(`person.${id}`),
+    tx.objectStore('drafts').delete(`log.${id}`),
+    eraseMomentsOf(tx, id),
+    forgetNudgesOf(tx, id),
+    forgetUndoOf(tx, id),
+  ]);
+}

@@ -1,0 +1,113 @@
+import { isOpen, type Nudge } from '../../domain/nudge.ts';
+import type { IdleState, Presence } from '../../domain/presence.ts';
+import { markShown, observe, opened, plan, type PlanResult, type PlanState } from '../../planning/index.ts';
+import { IDLE_DETECTION_SECONDS } from '../../platform/idle.ts';
+import type { Ports, Reading } from '../../platform/ports.ts';
+import { putNudge, nudge as storedNudge } from '../../storage/nudges.ts';
+import { writePlanChanges } from '../../storage/plan-state.ts';
+import type { Database, WriteTransaction } from '../../storage/schema.ts';
+import { single } from '../../storage/singles.ts';
+import { presentSubject, putSubject } from '../../storage/subjects.ts';
+import { write } from '../../storage/transaction.ts';
+import { toastFor } from '../../texts/toasts.ts';
+import { assemble } from './assemble.ts';
+import { nameOf, writeGlance } from './glance.ts';
+import { begin } from './health.ts';
+import { tidy } from './tidy.ts';
+
+/** What was noticed since the last look. */
+export interface Noticed {
+  /** Idle states in the order they were reported. */
+  readonly idle: readonly IdleState[];
+  /** A popup has painted. */
+  readonly popupOpened: boolean;
+}
+
+/** What a look left behind: the effects that are due. */
+interface Decided {
+  readonly instance: string;
+  readonly result: PlanResult;
+  /** Open nudges after the plan. */
+  readonly open: readonly Nudge[];
+  readonly names: ReadonlyMap<string, string>;
+  readonly style: PlanState['settings']['toastStyle'];
+}
+
+/**
+ * Looks once: one strict transaction that plans and writes ahead, then the effects, then a small
+ * transaction that records what was shown. Cut anywhere, the next look finishes it under the same ids.
+ */
+export async function reconcile(
+  ports: Ports,
+  database: Database,
+  noticed: Noticed,
+): Promise<{ readonly instance: string; readonly reading: Reading }> {
+  const reading = await ports.clock.read();
+  const idle = noticed.idle.length > 0 ? noticed.idle : [await ports.idle.query()];
+  const decided = await write(database, (tx) => decide(tx, reading, { ...noticed, idle }));
+  const shown = await act(ports, decided);
+  if (shown.length > 0) await write(database, (tx) => recordShown(tx, shown, reading));
+  ports.changes.announce();
+  return { instance: decided.instance, reading };
+}
+
+async function decide(tx: WriteTransaction, reading: Reading, noticed: Noticed): Promise<Decided> {
+  const { now, zone } = reading;
+  const instance = await begin(tx, reading);
+  await tidy(tx, reading);
+  const before = await assemble(tx, reading);
+  const state = { ...before, presence: noticedPresence(before.presence, noticed, reading) };
+  const result = plan(state, now, zone);
+  const closed = closedNudges(state, result, now);
+  await writePlanChanges(tx, { ...result, nudges: [...result.raise, ...closed] });
+  await writeGlance(tx, state, result, reading);
+  const gone = new Set(closed.map(({ id }) => id));
+  const open = [...state.nudges.filter((row) => isOpen(row) && !gone.has(row.id)), ...result.raise];
+  const names = new Map<string, string>();
+  for (const { subjectId } of open) names.set(subjectId, await nameOf(tx, subjectId));
+  return { instance, result, open, names, style: state.settings.toastStyle };
+}
+
+function noticedPresence(before: Presence, noticed: Noticed, { now, zone }: Reading): Presence {
+  const seen = noticed.idle.reduce((ledger, state) => observe(ledger, { state, now, zone, detectionSeconds: IDLE_DETECTION_SECONDS }), before);
+  return noticed.popupOpened ? opened(seen, now) : seen;
+}
+
+function closedNudges(state: PlanState, { expire, withdraw }: PlanResult, at: number): Nudge[] {
+  const close = (ids: readonly string[], kind: 'unanswered' | 'withdrawn') =>
+    state.nudges
+      .filter(({ id }) => ids.includes(id))
+      .map((row): Nudge => ({ ...row, state: { kind, at } }));
+  return [...close(expire, 'unanswered'), ...close(withdraw, 'withdrawn')];
+}
+
+/** Does to the browser what was decided. Each step may be done twice without harm. */
+async function act(ports: Ports, { result, open, names, style }: Decided): Promise<Nudge[]> {
+  await ports.alarms.ensure(result.wakeAt);
+  await ports.badge.show(result.badge);
+  await ports.notifications.keepOnly(open.map(({ id }) => id));
+  const waiting = open.filter(({ state }) => state.kind === 'raised');
+  for (const row of waiting) {
+    // A refused toast loses nothing: the badge and the inbox have it already.
+    if (row.voice === 'toast') {
+      await ports.notifications.show(toastFor(row, style, names.get(row.subjectId) ?? ''));
+    }
+  }
+  return waiting;
+}
+
+async function recordShown(
+  tx: WriteTransaction,
+  shown: readonly Nudge[],
+  { now }: Reading,
+): Promise<void> {
+  if ((await single(tx, 'installed')) === null) return;
+  for (const { id, subjectId } of shown) {
+    const [row, subject] = await Promise.all([storedNudge(tx, id), presentSubject(tx, subjectId)]);
+    // Answered in the meantime, perhaps on the toast itself: the answer stands.
+    if (row?.state.kind !== 'raised' || !subject) continue;
+    const after = markShown(row, subject, now);
+    await putNudge(tx, after.nudge);
+    await putSubject(tx, after.subject);
+  }
+}

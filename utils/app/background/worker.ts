@@ -1,0 +1,111 @@
+import type { IdleState } from '../../domain/presence.ts';
+import type { Ports } from '../../platform/ports.ts';
+import { NotebookTrouble, notebook } from '../../storage/connection.ts';
+import { write } from '../../storage/transaction.ts';
+import type { Commands, CommandName } from '../commands.ts';
+import { WRITTEN, type WrittenName } from './commands/index.ts';
+import { admit, type Admitted, type AnyAnswer } from './door.ts';
+import { eraseEverywhere } from './erase.ts';
+import { begin, mark, standing } from './health.ts';
+import { createLooker } from './looker.ts';
+import { accept, refuse, sceneOf, type Run } from './scene.ts';
+import { restoreSnapshot, takeSnapshot } from './snapshot.ts';
+import { pressed } from './toast-answers.ts';
+
+/** What the background's listeners call. */
+export interface Worker {
+  /** Installed, updated, started: an instance begins where there is none. */
+  start(): Promise<void>;
+  /** Woken by an alarm, or by anything at all. */
+  look(): Promise<void>;
+  idle(state: IdleState): Promise<void>;
+  /** A message of a page. Never rejects. */
+  answer(message: unknown): Promise<AnyAnswer>;
+  /** A button of a toast: the first says done, the second later. */
+  pressed(notificationId: string, button: number): Promise<void>;
+}
+
+export function createWorker(ports: Ports): Worker {
+  const looker = createLooker(ports);
+
+  async function answer(message: unknown): Promise<AnyAnswer> {
+    const admitted = admit(message);
+    if ('error' in admitted) return refuse(admitted.error);
+    try {
+      return await carryOut(admitted);
+    } catch (error) {
+      return refuse(error instanceof NotebookTrouble ? error.trouble : 'unexpected');
+    }
+  }
+
+  function carryOut(admitted: Admitted): Promise<AnyAnswer> {
+    switch (admitted.name) {
+      case 'opened':
+        return openedBy(admitted.input.surface);
+      case 'eraseEverything':
+        return eraseAll();
+      case 'restoreSnapshot':
+        return restore();
+      case 'startFresh':
+        return eraseAll().then(afterFresh);
+      default:
+        return writeCommand(admitted.name, admitted.input);
+    }
+  }
+
+  async function openedBy(surface: Commands['opened']['input']['surface']): Promise<AnyAnswer> {
+    await standing(ports);
+    await looker.look({ begin: true, popupOpened: surface === 'popup' });
+    return accept(null);
+  }
+
+  /** Answers first, then plans again. */
+  async function writeCommand<Name extends WrittenName>(
+    name: Name,
+    input: Commands[Name]['input'],
+  ): Promise<AnyAnswer> {
+    const { database } = await standing(ports);
+    const reading = await ports.clock.read();
+    const { instance, answered } = await write(database, async (tx) => {
+      const begun = await begin(tx, reading);
+      const run = WRITTEN[name] as Run<CommandName>;
+      return { instance: begun, answered: await run(await sceneOf(tx, reading), input) };
+    });
+    if (answered.ok) {
+      await mark(ports, database, instance);
+      const looked = looker.look({ begin: true });
+      if (name === 'erasePerson') {
+        // For good is for good in the snapshot too, before the answer says so.
+        await looked;
+        await takeSnapshot(ports, database, reading.now);
+      }
+    }
+    return answered;
+  }
+
+  async function eraseAll(): Promise<AnyAnswer> {
+    await looker.whileStill(() => eraseEverywhere(ports));
+    ports.changes.announce();
+    return accept(null);
+  }
+
+  async function afterFresh(erased: AnyAnswer): Promise<AnyAnswer> {
+    await looker.look({ begin: true });
+    return erased;
+  }
+
+  async function restore(): Promise<AnyAnswer> {
+    const done = await looker.whileStill(async () => restoreSnapshot(ports, await notebook()));
+    if (!done) return refuse('noSnapshot');
+    await looker.look({ begin: true });
+    return accept(null);
+  }
+
+  return {
+    start: () => looker.look({ begin: true }),
+    look: () => looker.look({}),
+    idle: (state) => looker.look({ idle: [state] }),
+    answer,
+    pressed: (id, button) => pressed(answer, id, button),
+  };
+}

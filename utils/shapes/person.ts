@@ -1,0 +1,78 @@
+import * as v from 'valibot';
+import {
+  CIRCLES,
+  LAST_TALKED,
+  REACHES_MAX,
+  REACH_KINDS,
+  REACH_MAX,
+  ROLES,
+  type Birthday,
+  type Reach,
+} from '../domain/person.ts';
+import { RHYTHM_DAYS_MAX, RHYTHM_UNITS, approximateDays, type EveryRhythm } from '../domain/rhythm.ts';
+import { isDay } from '../domain/time.ts';
+import { dayField, lineField, nameField, textField, wholeField } from './fields.ts';
+import type { FieldProblem } from './problems.ts';
+
+const problem = (kind: FieldProblem): FieldProblem => kind;
+
+export const everyShape: v.GenericSchema<unknown, EveryRhythm> = v.pipe(
+  v.strictObject({
+    kind: v.literal('every'),
+    n: wholeField(1, RHYTHM_DAYS_MAX),
+    unit: v.picklist(RHYTHM_UNITS),
+  }),
+  v.check((rhythm) => approximateDays(rhythm) <= RHYTHM_DAYS_MAX, problem('outOfRange')),
+);
+
+const EMAIL = /^[^\s@<>]+@[^\s@<>]+$/;
+const PHONE = /^[+\d][\d\s().\-/]{2,}$/;
+
+function isAddress({ kind, value }: Reach): boolean {
+  switch (kind) {
+    case 'email':
+      return EMAIL.test(value);
+    case 'phone':
+      return PHONE.test(value);
+    case 'link':
+      return URL.canParse(value) && new URL(value).protocol === 'https:';
+    default:
+      return kind satisfies never;
+  }
+}
+
+export const reachShape: v.GenericSchema<unknown, Reach> = v.pipe(
+  v.strictObject({ kind: v.picklist(REACH_KINDS), value: lineField(REACH_MAX) }),
+  v.check(isAddress, problem('notAnAddress')),
+);
+
+/** A day of a leap year stands for any year, so that 29 February is a birthday. */
+const isMonthDay = (text: string) => text.startsWith('--') && isDay(`2000-${text.slice(2)}`);
+
+export const birthdayShape: v.GenericSchema<unknown, Birthday> = v.strictObject({
+  date: v.pipe(
+    v.string(),
+    v.check((text) => isDay(text) || isMonthDay(text), problem('notADay')),
+  ),
+  leapDay: v.picklist(['feb28', 'mar1']),
+  noticeDays: wholeField(0, 14),
+});
+
+export const lastTalkedShape = v.union([v.picklist(LAST_TALKED), dayField]);
+
+export const personChangesShape = v.partial(
+  v.strictObject({
+    name: nameField,
+    note: textField(),
+    goodToAskAbout: textField(200),
+    reaches: v.pipe(
+      v.array(reachShape),
+      v.check((list) => list.length <= REACHES_MAX, problem('tooMany')),
+    ),
+    circle: v.picklist(CIRCLES),
+    role: v.nullable(v.picklist(ROLES)),
+    rhythm: v.nullable(everyShape),
+    birthday: v.nullable(birthdayShape),
+    starred: v.boolean(),
+  }),
+);

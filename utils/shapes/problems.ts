@@ -1,0 +1,19 @@
+/** What can be wrong with something typed. Pages say it beside the field. */
+export const FIELD_PROBLEMS = [
+  'empty',
+  'tooLong',
+  'controlCharacter',
+  'outOfRange',
+  'notADay',
+  'inTheFuture',
+  'notATime',
+  'notAnAddress',
+  'tooMany',
+] as const;
+export type FieldProblem = (typeof FIELD_PROBLEMS)[number];
+
+export interface BadField {
+  /** The field's path in the input, such as `name` or `reaches.0.value`. */
+  readonly field: string;
+  readonly problem: FieldProblem;
+}

@@ -1,0 +1,40 @@
+import * as v from 'valibot';
+import {
+  CAP_RANGE,
+  DAY_START_LATEST,
+  QUIET_RANGES_MAX,
+  SPACING_RANGE,
+  TOAST_STYLES,
+} from '../domain/settings.ts';
+import { minutesOf } from '../domain/time.ts';
+import { wallTimeField, wholeField } from './fields.ts';
+import type { FieldProblem } from './problems.ts';
+
+const problem = (kind: FieldProblem): FieldProblem => kind;
+
+const rangesShape = v.pipe(
+  v.array(v.strictObject({ start: wallTimeField, end: wallTimeField })),
+  v.check((ranges) => ranges.length <= QUIET_RANGES_MAX, problem('tooMany')),
+);
+
+export const settingsChangesShape = v.partial(
+  v.strictObject({
+    quietHours: v.strictObject({
+      1: rangesShape,
+      2: rangesShape,
+      3: rangesShape,
+      4: rangesShape,
+      5: rangesShape,
+      6: rangesShape,
+      7: rangesShape,
+    }),
+    cap: wholeField(CAP_RANGE.min, CAP_RANGE.max),
+    spacingMinutes: wholeField(SPACING_RANGE.min, SPACING_RANGE.max),
+    dayStart: v.pipe(
+      wallTimeField,
+      v.check((time) => minutesOf(time) <= minutesOf(DAY_START_LATEST), problem('outOfRange')),
+    ),
+    toastStyle: v.picklist(TOAST_STYLES),
+    useReturns: v.boolean(),
+  }),
+);

@@ -1,0 +1,10 @@
+import { firstSail } from './001-first-sail.ts';
+
+/** One step per version. It may await IndexedDB only, never touches `words`, never drops user data. */
+export type Migration = (
+  database: IDBDatabase,
+  transaction: IDBTransaction,
+) => void | Promise<void>;
+
+/** Append only. The database's version is the length of this list. */
+export const MIGRATIONS: readonly Migration[] = [firstSail];

@@ -1,0 +1,17 @@
+/** Names exist once: here, and as literals in the migration that made them. */
+export const DATABASE = 'evenkeel';
+
+export const STORES = [
+  'people',
+  'plans',
+  'moments',
+  'subjects',
+  'nudges',
+  'tallies',
+  'cells',
+  'singles',
+  'glances',
+  'drafts',
+  'undo',
+] as const;
+export type StoreName = (typeof STORES)[number];

@@ -1,0 +1,68 @@
+import type { Nudge } from '../domain/nudge.ts';
+import type { Presence } from '../domain/presence.ts';
+import type { Pause, Settings } from '../domain/settings.ts';
+import type { Subject } from '../domain/subject.ts';
+import type { DayTally, LearningCell } from '../domain/tally.ts';
+import type { Day, EpochMs } from '../domain/time.ts';
+import { putNudge, recentNudges } from './nudges.ts';
+import type { ReadTransaction, WriteTransaction } from './schema.ts';
+import { presentSubjects, putSubject } from './subjects.ts';
+import { dropSingle, putSingle, single } from './singles.ts';
+
+/** The stored part of what a plan looks at. Bounded: it never reads further back than `since`. */
+export interface StoredPlanState {
+  readonly settings: Settings | null;
+  readonly installedAt: EpochMs | null;
+  readonly pause: Pause | null;
+  readonly presence: Presence | null;
+  readonly subjects: readonly Subject[];
+  readonly nudges: readonly Nudge[];
+  readonly tallies: readonly DayTally[];
+  readonly cells: readonly LearningCell[];
+}
+
+export async function readPlanState(
+  tx: ReadTransaction,
+  since: { readonly day: Day; readonly nudgesFrom: EpochMs },
+): Promise<StoredPlanState> {
+  const [settings, installed, pause, presence, subjects, nudges, tallies, cells] =
+    await Promise.all([
+      single(tx, 'settings'),
+      single(tx, 'installed'),
+      single(tx, 'pause'),
+      single(tx, 'presence'),
+      presentSubjects(tx),
+      recentNudges(tx, since.nudgesFrom),
+      tx.objectStore('tallies').getAll(IDBKeyRange.lowerBound(since.day)),
+      tx.objectStore('cells').getAll(),
+    ]);
+  return {
+    settings,
+    installedAt: installed?.at ?? null,
+    pause,
+    presence,
+    subjects,
+    nudges,
+    tallies,
+    cells,
+  };
+}
+
+/** The rows a plan changed. */
+export interface PlanChanges {
+  readonly subjects: readonly Subject[];
+  readonly nudges: readonly Nudge[];
+  readonly tallies: readonly DayTally[];
+  readonly presence: Presence;
+  readonly pause: Pause | null;
+}
+
+export async function writePlanChanges(tx: WriteTransaction, changes: PlanChanges): Promise<void> {
+  await Promise.all([
+    ...changes.subjects.map((row) => putSubject(tx, row)),
+    ...changes.nudges.map((row) => putNudge(tx, row)),
+    ...changes.tallies.map((row) => tx.objectStore('tallies').put(row)),
+    putSingle(tx, 'presence', changes.presence),
+    changes.pause ? putSingle(tx, 'pause', changes.pause) : dropSingle(tx, 'pause'),
+  ]);
+}

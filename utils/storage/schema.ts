@@ -1,0 +1,80 @@
+import type { DBSchema, IDBPDatabase, IDBPTransaction } from 'idb';
+import type { Glance } from '../domain/glance.ts';
+import type { Moment } from '../domain/moment.ts';
+import type { Nudge } from '../domain/nudge.ts';
+import type { Person } from '../domain/person.ts';
+import type { Plan } from '../domain/plan.ts';
+import type { Presence } from '../domain/presence.ts';
+import type { RecordId, Words } from '../domain/record.ts';
+import type { Pause, Settings } from '../domain/settings.ts';
+import type { Subject } from '../domain/subject.ts';
+import type { DayTally, LearningCell } from '../domain/tally.ts';
+import type { Day, EpochMs } from '../domain/time.ts';
+import type { StoreName } from './names.ts';
+
+/** `open` is 1 while the nudge is in the inbox, so that an index finds those few without reading the log. */
+export type NudgeRow = Nudge & { readonly open: 0 | 1 };
+/** `dormant` is 1 while its record is archived. */
+export type SubjectRow = Subject & { readonly dormant: 0 | 1 };
+export type CellRow = LearningCell & { readonly id: string };
+
+/** Facts of which there is one each. */
+export interface Singles {
+  /** When this instance began; its absence means a database nobody has used yet. */
+  installed: { readonly at: EpochMs; readonly instance: string };
+  settings: Settings;
+  pause: Pause;
+  presence: Presence;
+}
+export type SingleName = keyof Singles;
+export type SingleRow = {
+  [Name in SingleName]: { readonly name: Name; readonly value: Singles[Name] };
+}[SingleName];
+
+/** What somebody was typing, by form; written by pages at each keystroke. */
+export interface Draft {
+  readonly form: string;
+  readonly at: EpochMs;
+  readonly words: Words<Readonly<Record<string, string>>>;
+}
+
+/** A row as it was before a command; `undefined` if it was not there. */
+export interface RowImage {
+  readonly store: StoreName;
+  readonly key: string;
+  readonly before: unknown;
+}
+export interface UndoEntry {
+  readonly id: RecordId;
+  readonly at: EpochMs;
+  readonly subjectId: RecordId;
+  /** Set where the popup offers to take the answer back. */
+  readonly settled: { readonly nextDue: Day | null; readonly today: Day } | null;
+  readonly images: readonly RowImage[];
+}
+
+export interface Schema extends DBSchema {
+  people: { key: RecordId; value: Person };
+  plans: { key: RecordId; value: Plan };
+  moments: {
+    key: RecordId;
+    value: Moment;
+    indexes: { byDay: Day; bySubjectDay: [RecordId, Day] };
+  };
+  subjects: { key: RecordId; value: SubjectRow };
+  nudges: {
+    key: string;
+    value: NudgeRow;
+    indexes: { byOpen: number; byRaisedAt: EpochMs; bySubject: RecordId };
+  };
+  tallies: { key: Day; value: DayTally };
+  cells: { key: string; value: CellRow };
+  singles: { key: SingleName; value: SingleRow };
+  glances: { key: string; value: Glance };
+  drafts: { key: string; value: Draft };
+  undo: { key: RecordId; value: UndoEntry; indexes: { byAt: EpochMs } };
+}
+
+export type Database = IDBPDatabase<Schema>;
+export type ReadTransaction = IDBPTransaction<Schema, StoreName[], IDBTransactionMode>;
+export type WriteTransaction = IDBPTransaction<Schema, StoreName[], 'readwrite'>;

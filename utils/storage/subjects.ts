@@ -1,0 +1,33 @@
+import type { RecordId } from '../domain/record.ts';
+import type { Subject } from '../domain/subject.ts';
+import type { ReadTransaction, WriteTransaction } from './schema.ts';
+
+/** Those that can come round: an archived person's subject waits as it was and is left out. */
+export async function presentSubjects(tx: ReadTransaction): Promise<Subject[]> {
+  const rows = await tx.objectStore('subjects').getAll();
+  return rows.filter((row) => row.dormant === 0).map(({ dormant: _, ...subject }) => subject);
+}
+
+export async function presentSubject(tx: ReadTransaction, id: RecordId): Promise<Subject | null> {
+  const row = await tx.objectStore('subjects').get(id);
+  if (!row || row.dormant === 1) return null;
+  const { dormant: _, ...subject } = row;
+  return subject;
+}
+
+export async function putSubject(
+  tx: WriteTransaction,
+  subject: Subject,
+  { dormant = false }: { readonly dormant?: boolean } = {},
+): Promise<void> {
+  await tx.objectStore('subjects').put({ ...subject, dormant: dormant ? 1 : 0 });
+}
+
+/** A subject at the end of the order of entry, with nothing shown, put off or resting. */
+export async function newSubject(
+  tx: WriteTransaction,
+  given: Omit<Subject, 'order' | 'lastShown' | 'unanswered' | 'rest' | 'snooze'>,
+): Promise<Subject> {
+  const order = await tx.objectStore('subjects').count();
+  return { ...given, order, lastShown: null, unanswered: 0, rest: null, snooze: null };
+}
