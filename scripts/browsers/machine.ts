@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { chromium } from 'playwright-core';
-import { run, type Outcome } from '../processes.ts';
+import { run } from '../processes.ts';
 
 /** What the scripts ask of the machine they run on, so that every decision can be tested without one. */
 export interface Machine {
@@ -16,10 +16,7 @@ export interface Machine {
   exists(path: string): boolean;
   /** Names in a folder; none where there is no such folder. */
   list(folder: string): readonly string[];
-  /** Runs quietly and hands back what was printed. */
-  run(command: string, args: readonly string[]): Promise<Outcome>;
-  /** Runs in full view. */
-  show(command: string, args: readonly string[], env?: Record<string, string>): Promise<Outcome>;
+  readonly run: typeof run;
 }
 
 export function thisMachine(): Machine {
@@ -33,6 +30,5 @@ export function thisMachine(): Machine {
     exists: existsSync,
     list: (folder) => (existsSync(folder) ? readdirSync(folder) : []),
     run,
-    show: (command, args, env = {}) => run(command, args, { shown: true, env }),
   };
 }
