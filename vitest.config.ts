@@ -11,6 +11,8 @@ const inBrowser = {
   fileParallelism: false,
   testTimeout: 60_000,
   hookTimeout: 120_000,
+  // After the quick tests, so that nothing else takes the processor.
+  sequence: { groupOrder: 1 },
 };
 
 export default defineConfig({
