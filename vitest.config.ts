@@ -17,6 +17,7 @@ const inBrowser = {
 
 export default defineConfig({
   test: {
+    maxWorkers: '100%',
     projects: [
       {
         plugins: [WxtVitest()],
