@@ -1,4 +1,4 @@
-import type { BadField } from '../shapes/problems.ts';
+import type { BadField } from '../domain/problems.ts';
 import type { DoneWhen, LaterWhen, NudgeId } from '../domain/nudge.ts';
 import type { Birthday, Circle, LastTalked, Reach, Role } from '../domain/person.ts';
 import type { RecordId } from '../domain/record.ts';

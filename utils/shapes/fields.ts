@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { NAME_MAX, TEXT_MAX } from '../domain/person.ts';
 import { isDay, isWallTime } from '../domain/time.ts';
-import type { FieldProblem } from './problems.ts';
+import type { FieldProblem } from '../domain/problems.ts';
 
 /** Marks a check's message as a problem to show beside the field. */
 const problem = (kind: FieldProblem): FieldProblem => kind;

@@ -9,10 +9,15 @@ import {
   type Birthday,
   type Reach,
 } from '../domain/person.ts';
-import { RHYTHM_DAYS_MAX, RHYTHM_UNITS, approximateDays, type EveryRhythm } from '../domain/rhythm.ts';
+import {
+  RHYTHM_DAYS_MAX,
+  RHYTHM_UNITS,
+  approximateDays,
+  type EveryRhythm,
+} from '../domain/rhythm.ts';
 import { isDay } from '../domain/time.ts';
 import { dayField, lineField, nameField, textField, wholeField } from './fields.ts';
-import type { FieldProblem } from './problems.ts';
+import type { FieldProblem } from '../domain/problems.ts';
 
 const problem = (kind: FieldProblem): FieldProblem => kind;
 

@@ -8,7 +8,7 @@ import {
 } from '../domain/settings.ts';
 import { minutesOf } from '../domain/time.ts';
 import { wallTimeField, wholeField } from './fields.ts';
-import type { FieldProblem } from './problems.ts';
+import type { FieldProblem } from '../domain/problems.ts';
 
 const problem = (kind: FieldProblem): FieldProblem => kind;
 

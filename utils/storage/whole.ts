@@ -9,7 +9,9 @@ export type Whole = Readonly<Record<StoreName, readonly unknown[]>>;
 export async function readWhole(database: Database): Promise<Whole> {
   const tx = database.transaction([...STORES], 'readonly');
   const rows = await Promise.all(STORES.map((store) => tx.objectStore(store).getAll()));
-  return Object.fromEntries(STORES.map((store, index) => [store, rows[index] ?? []])) as unknown as Whole;
+  return Object.fromEntries(
+    STORES.map((store, index) => [store, rows[index] ?? []]),
+  ) as unknown as Whole;
 }
 
 /** Replaces all there is, inside the caller's transaction. */

@@ -3,7 +3,10 @@ import { t } from './translate.ts';
 
 /** Why this, why now, in one or two true sentences from the stored rule and numbers alone. */
 export function reasonSentence(reason: Reason, name: string): string {
-  return [ruleSentence(reason, name || t('reason_someone_removed')), occasionSentence(reason.occasion)]
+  return [
+    ruleSentence(reason, name || t('reason_someone_removed')),
+    occasionSentence(reason.occasion),
+  ]
     .filter((sentence) => sentence !== '')
     .join(' ');
 }

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { DONE_WHEN, LATER_WHEN } from '../../domain/nudge.ts';
 import { dayField, idField, nameField, textField } from '../../shapes/fields.ts';
 import { lastTalkedShape, personChangesShape } from '../../shapes/person.ts';
-import { FIELD_PROBLEMS, type FieldProblem } from '../../shapes/problems.ts';
+import { FIELD_PROBLEMS, type FieldProblem } from '../../domain/problems.ts';
 import { settingsChangesShape } from '../../shapes/settings.ts';
 import {
   PAUSE_LENGTHS,

@@ -1,6 +1,13 @@
 import { isOpen, type Nudge } from '../../domain/nudge.ts';
 import type { IdleState, Presence } from '../../domain/presence.ts';
-import { markShown, observe, opened, plan, type PlanResult, type PlanState } from '../../planning/index.ts';
+import {
+  markShown,
+  observe,
+  opened,
+  plan,
+  type PlanResult,
+  type PlanState,
+} from '../../planning/index.ts';
 import { IDLE_DETECTION_SECONDS } from '../../platform/idle.ts';
 import type { Ports, Reading } from '../../platform/ports.ts';
 import { putNudge, nudge as storedNudge } from '../../storage/nudges.ts';
@@ -69,7 +76,11 @@ async function decide(tx: WriteTransaction, reading: Reading, noticed: Noticed):
 }
 
 function noticedPresence(before: Presence, noticed: Noticed, { now, zone }: Reading): Presence {
-  const seen = noticed.idle.reduce((ledger, state) => observe(ledger, { state, now, zone, detectionSeconds: IDLE_DETECTION_SECONDS }), before);
+  const seen = noticed.idle.reduce(
+    (ledger, state) =>
+      observe(ledger, { state, now, zone, detectionSeconds: IDLE_DETECTION_SECONDS }),
+    before,
+  );
   return noticed.popupOpened ? opened(seen, now) : seen;
 }
 

@@ -22,7 +22,8 @@ export async function keepSnapshot(
 
 /** Replaces the copy, for a record that is erased for good. */
 export async function takeSnapshot(ports: Ports, database: Database, now: number): Promise<void> {
-  if ((await database.count('subjects')) === 0 && (await ports.keep.readSnapshot()) === null) return;
+  if ((await database.count('subjects')) === 0 && (await ports.keep.readSnapshot()) === null)
+    return;
   const data = await readWhole(database);
   await ports.keep.writeSnapshot({ version: MIGRATIONS.length, takenAt: now, data });
 }

@@ -28,7 +28,11 @@ export const answer: Run<'answer'> = async (scene, input) => {
     case 'done': {
       const day = dayOf(scene, input.answer.when, nudges[0]?.day ?? scene.today);
       const estimated = input.answer.when === 'thisWeek';
-      const { undoId, next } = await recordDone(scene, subject, nudges, { day, estimated, note: '' });
+      const { undoId, next } = await recordDone(scene, subject, nudges, {
+        day,
+        estimated,
+        note: '',
+      });
       return accept({ undoId, nextDue: next, later: null });
     }
     case 'later': {
@@ -123,7 +127,10 @@ async function lessOften(scene: Scene, subject: Subject, nudges: readonly Nudge[
   const answered = await decline(scene, subject, after, nudges, 'lessOften');
   if (person && after.rhythm.kind === 'every') {
     const entry = await scene.tx.objectStore('undo').get(answered.value.undoId);
-    const images = [...(entry?.images ?? []), ...(await imagesOf(scene.tx, [['people', person.id]]))];
+    const images = [
+      ...(entry?.images ?? []),
+      ...(await imagesOf(scene.tx, [['people', person.id]])),
+    ];
     if (entry) await scene.tx.objectStore('undo').put({ ...entry, images });
     await scene.tx
       .objectStore('people')

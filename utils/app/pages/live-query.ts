@@ -1,0 +1,63 @@
+import { createSubscriber } from 'svelte/reactivity';
+import { onChange } from '../../platform/changes.ts';
+import { NotebookTrouble, type Trouble } from '../../storage/connection.ts';
+
+/** What a view knows of its data. */
+export type Loaded<Value> =
+  | { readonly kind: 'loading' }
+  | { readonly kind: 'ready'; readonly value: Value }
+  | { readonly kind: 'failed'; readonly trouble: Trouble };
+
+/** Reads again at every change, while a view looks at it; a late answer never replaces a newer one. */
+export interface LiveQuery<Value> {
+  readonly current: Loaded<Value>;
+  /** Reads again now. */
+  refresh(): Promise<void>;
+}
+
+export function liveQuery<Value>(
+  read: () => Promise<Value>,
+  first: Loaded<Value> = { kind: 'loading' },
+): LiveQuery<Value> {
+  let current = first;
+  let asked = 0;
+  let update: () => void = () => undefined;
+
+  async function refresh(): Promise<void> {
+    asked += 1;
+    const mine = asked;
+    const loaded = await load(read);
+    if (mine !== asked) return;
+    current = loaded;
+    update();
+  }
+
+  const subscribe = createSubscriber((changed) => {
+    update = changed;
+    const stop = onChange(() => void refresh());
+    void refresh();
+    return () => {
+      update = () => undefined;
+      stop();
+    };
+  });
+
+  return {
+    get current() {
+      subscribe();
+      return current;
+    },
+    refresh,
+  };
+}
+
+async function load<Value>(read: () => Promise<Value>): Promise<Loaded<Value>> {
+  try {
+    return { kind: 'ready', value: await read() };
+  } catch (error) {
+    return {
+      kind: 'failed',
+      trouble: error instanceof NotebookTrouble ? error.trouble : 'unreadable',
+    };
+  }
+}

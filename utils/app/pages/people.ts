@@ -1,0 +1,103 @@
+import { rhythmOf, type Person, type PersonText } from '../../domain/person.ts';
+import { readWords, type RecordId } from '../../domain/record.ts';
+import { nextDue, type EveryRhythm } from '../../domain/rhythm.ts';
+import { DEFAULT_SETTINGS } from '../../domain/settings.ts';
+import { daysBetween, logicalDay, type Day, type EpochMs } from '../../domain/time.ts';
+import { browserClock } from '../../platform/clock.ts';
+import { momentsOf } from '../../storage/moments.ts';
+import type { SubjectRow } from '../../storage/schema.ts';
+import { single } from '../../storage/singles.ts';
+import { readingOf } from '../../storage/transaction.ts';
+import { pageNotebook } from './notebook.ts';
+
+/** A person as a list shows them. Days count from the logical day of today. */
+export interface PersonView {
+  readonly id: RecordId;
+  readonly text: PersonText;
+  readonly circle: Person['circle'];
+  readonly role: Person['role'];
+  readonly birthday: Person['birthday'];
+  readonly starred: boolean;
+  readonly sample: boolean;
+  readonly archivedAt: EpochMs | null;
+  readonly rhythm: EveryRhythm;
+  /** True while the rhythm is the circle's own. */
+  readonly rhythmOfCircle: boolean;
+  readonly lastDay: Day | null;
+  readonly daysSince: number | null;
+  /** Days until one whole rhythm has passed: 0 today, negative before; null while no contact is known. */
+  readonly dueIn: number | null;
+}
+
+export interface PeopleView {
+  readonly today: Day;
+  /** By the day they come round, those without a known contact first. */
+  readonly present: readonly PersonView[];
+  readonly archived: readonly PersonView[];
+}
+
+export interface ContactView {
+  readonly id: RecordId;
+  readonly daysAgo: number;
+  readonly estimated: boolean;
+  readonly note: string;
+}
+
+export async function readPeople(): Promise<PeopleView> {
+  const { now, zone } = await browserClock.read();
+  const tx = readingOf(await pageNotebook());
+  const [people, subjects, settings] = await Promise.all([
+    tx.objectStore('people').getAll(),
+    tx.objectStore('subjects').getAll(),
+    single(tx, 'settings'),
+  ]);
+  const today = logicalDay(now, zone, (settings ?? DEFAULT_SETTINGS).dayStart);
+  const known = new Map(subjects.map((subject) => [subject.id, subject]));
+  const views = people
+    .filter((person) => !person.deletedAt)
+    .map((person) => viewOf(person, known.get(person.id) ?? null, today))
+    .sort(byComingRound);
+  return {
+    today,
+    present: views.filter((view) => view.archivedAt === null),
+    archived: views.filter((view) => view.archivedAt !== null),
+  };
+}
+
+/** The last contacts with one person, newest first. */
+export async function readContacts(id: RecordId, today: Day): Promise<readonly ContactView[]> {
+  const tx = readingOf(await pageNotebook());
+  const moments = await momentsOf(tx, id, 20);
+  return moments.map((moment) => ({
+    id: moment.id,
+    daysAgo: daysBetween(moment.day, today),
+    estimated: moment.estimated,
+    note: readWords(moment.words)?.note ?? '',
+  }));
+}
+
+const NO_TEXT: PersonText = { name: '', note: '', reaches: [], goodToAskAbout: '' };
+
+function viewOf(person: Person, subject: SubjectRow | null, today: Day): PersonView {
+  const rhythm = rhythmOf(person);
+  const lastDay = subject?.lastDone?.day ?? null;
+  return {
+    id: person.id,
+    text: readWords(person.words) ?? NO_TEXT,
+    circle: person.circle,
+    role: person.role,
+    birthday: person.birthday,
+    starred: person.starred,
+    sample: person.sample,
+    archivedAt: person.archivedAt,
+    rhythm,
+    rhythmOfCircle: person.rhythm === null,
+    lastDay,
+    daysSince: lastDay === null ? null : daysBetween(lastDay, today),
+    dueIn: lastDay === null ? null : daysBetween(today, nextDue(rhythm, lastDay)),
+  };
+}
+
+function byComingRound(one: PersonView, other: PersonView): number {
+  return (one.dueIn ?? -Infinity) - (other.dueIn ?? -Infinity) || (one.id < other.id ? -1 : 1);
+}

@@ -1,0 +1,83 @@
+import type { Nudge } from '../../domain/nudge.ts';
+import { readWords, type RecordId } from '../../domain/record.ts';
+import type { Pause, Settings } from '../../domain/settings.ts';
+import { DEFAULT_SETTINGS } from '../../domain/settings.ts';
+import { TALLY_DAYS } from '../../domain/tally.ts';
+import { HOUR, addDays, logicalDay, type EpochMs, type Zone } from '../../domain/time.ts';
+import { freshPresence } from '../../domain/presence.ts';
+import { comingUp, type Upcoming } from '../../planning/index.ts';
+import { browserClock } from '../../platform/clock.ts';
+import { nudgeLog } from '../../storage/nudges.ts';
+import { readPlanState } from '../../storage/plan-state.ts';
+import type { ReadTransaction } from '../../storage/schema.ts';
+import { single } from '../../storage/singles.ts';
+import { readingOf } from '../../storage/transaction.ts';
+import { pageNotebook } from './notebook.ts';
+
+/** Reminders in the log that a page shows at once. */
+const LOG_SHOWN = 50;
+
+/** Something that comes, or came, with what the user calls it ('' for somebody removed). */
+export interface Named<Value> {
+  readonly name: string;
+  readonly value: Value;
+}
+
+export interface RemindersView {
+  readonly now: EpochMs;
+  readonly zone: Zone;
+  readonly settings: Settings;
+  readonly pause: Pause | null;
+  readonly comingUp: readonly Named<Upcoming>[];
+  readonly log: readonly Named<Nudge>[];
+  readonly hasSample: boolean;
+}
+
+export async function readReminders(): Promise<RemindersView> {
+  const { now, zone } = await browserClock.read();
+  const tx = readingOf(await pageNotebook());
+  const day = addDays(logicalDay(now, zone, '00:00'), -TALLY_DAYS);
+  const [stored, log, pause, names, hasSample] = await Promise.all([
+    readPlanState(tx, { day, nudgesFrom: now - 72 * HOUR }),
+    nudgeLog(tx, LOG_SHOWN),
+    single(tx, 'pause'),
+    namesOf(tx),
+    sampleIn(tx),
+  ]);
+  const settings = stored.settings ?? DEFAULT_SETTINGS;
+  const state = {
+    ...stored,
+    settings,
+    installedAt: stored.installedAt ?? now,
+    presence: stored.presence ?? freshPresence(now, zone),
+  };
+  const named = <Value extends { readonly subjectId: RecordId }>(value: Value): Named<Value> => ({
+    name: names.get(value.subjectId) ?? '',
+    value,
+  });
+  return {
+    now,
+    zone,
+    settings,
+    pause,
+    comingUp: comingUp(state, now, zone).map(named),
+    log: log.map(named),
+    hasSample,
+  };
+}
+
+async function namesOf(tx: ReadTransaction): Promise<ReadonlyMap<RecordId, string>> {
+  const [people, plans] = await Promise.all([
+    tx.objectStore('people').getAll(),
+    tx.objectStore('plans').getAll(),
+  ]);
+  return new Map([
+    ...people.map(({ id, words }) => [id, readWords(words)?.name ?? ''] as const),
+    ...plans.map(({ id, words }) => [id, readWords(words)?.title ?? ''] as const),
+  ]);
+}
+
+async function sampleIn(tx: ReadTransaction): Promise<boolean> {
+  const people = await tx.objectStore('people').getAll();
+  return people.some(({ sample }) => sample);
+}
