@@ -8,6 +8,8 @@ export default defineConfig({
   manifestVersion: 3,
   targetBrowsers: ['chrome', 'firefox'],
   manifest,
+  // The oldest browsers the manifest admits: nothing is rewritten for older ones.
+  vite: () => ({ build: { target: ['chrome144', 'firefox142'] } }),
   // The gallery shows every component in every state; it exists in the test build only.
   hooks: {
     'entrypoints:found': (wxt, found) => {
