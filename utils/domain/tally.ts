@@ -1,6 +1,6 @@
 import type { TimeSphere } from './sphere.ts';
 import type { SubjectKind } from './subject.ts';
-import type { Day, EpochMs } from './time.ts';
+import type { Day, EpochMs, WallTime } from './time.ts';
 
 /** Counts of one logical day, so that a plan never reads history. Changes in the same transaction as what it counts. */
 export interface DayTally {
@@ -22,6 +22,21 @@ export const TALLY_DAYS = 35;
 /** 04–12, 12–17, 17–22, 22–04. */
 export const DAY_PARTS = ['morning', 'afternoon', 'evening', 'night'] as const;
 export type DayPart = (typeof DAY_PARTS)[number];
+
+const DAY_PART_STARTS: readonly (readonly [DayPart, number])[] = [
+  ['night', 22 * 60],
+  ['evening', 17 * 60],
+  ['afternoon', 12 * 60],
+  ['morning', 4 * 60],
+];
+
+/** The wall times at which a part of the day gives way to the next. */
+export const DAY_PART_TIMES: readonly WallTime[] = ['04:00', '12:00', '17:00', '22:00'];
+
+/** The part of the day of a minute of the day (0–1439). */
+export function dayPartOf(minute: number): DayPart {
+  return DAY_PART_STARTS.find(([, start]) => minute >= start)?.[0] ?? 'night';
+}
 
 /** Decayed counts of shown and acted, per kind and part of day. */
 export interface LearningCell {

@@ -39,10 +39,13 @@ export function wallClockAt(
   };
 }
 
-/** The day an instant belongs to when days start at `dayStart` instead of midnight. */
+/**
+ * The day an instant belongs to when days start at `dayStart` instead of midnight. Compared as
+ * instants, so that a night on which an hour repeats does not begin the same day twice.
+ */
 export function logicalDay(at: EpochMs, zone: Zone, dayStart: WallTime): Day {
-  const { day, minute } = wallClockAt(at, zone);
-  return minute < minutesOf(dayStart) ? addDays(day, -1) : day;
+  const { day } = wallClockAt(at, zone);
+  return at < dayStartsAt(day, zone, dayStart) ? addDays(day, -1) : day;
 }
 
 /** The instant at which a logical day begins. */

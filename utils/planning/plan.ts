@@ -1,5 +1,48 @@
+import type { Presence } from '../domain/presence.ts';
 import type { EpochMs, Zone } from '../domain/time.ts';
+import { badgeOf, cardOf } from './glance-card.ts';
+import { settle } from './life.ts';
+import { lookAt, type Look } from './moments-of-day.ts';
+import { raiseUntimed, waitingCandidate, withRaised } from './raise.ts';
 import type { PlanResult, PlanState } from './state.ts';
+import { raiseTimed } from './timed.ts';
+import { changesAt, wakeAt } from './wake.ts';
 
 /** Decides what to raise, what leaves, what a glance shows and when to look again. Twice at the same instant changes nothing. */
-export declare function plan(state: PlanState, now: EpochMs, zone: Zone): PlanResult;
+export function plan(before: PlanState, now: EpochMs, zone: Zone): PlanResult {
+  const look = lookAt(before, now, zone);
+  const { state: settled, expire, withdraw } = settle(before, look);
+  const timed = raiseTimed(settled, look);
+  const rung = withRaised(settled, timed);
+  const untimed = raiseUntimed(rung, look);
+  const raised = untimed === null ? rung : withRaised(rung, [untimed]);
+  const state = { ...raised, presence: withCandidate(raised, look) };
+  return {
+    raise: untimed === null ? timed : [...timed, untimed],
+    expire,
+    withdraw,
+    subjects: changed(before.subjects, state.subjects),
+    tallies: changed(before.tallies, state.tallies),
+    presence: state.presence,
+    pause: state.pause,
+    card: cardOf(state, look),
+    badge: badgeOf(state),
+    validUntil: changesAt(state, look),
+    wakeAt: wakeAt(state, look),
+  };
+}
+
+/** Who waits for a return from now on, and since how much activity. */
+function withCandidate(state: PlanState, look: Look): Presence {
+  const { presence } = state;
+  const subjectId = waitingCandidate(state, look)?.subject.id;
+  if (subjectId === presence.candidate?.subjectId) return presence;
+  const candidate =
+    subjectId === undefined ? null : { subjectId, sinceActiveMs: presence.activeMs };
+  return { ...presence, candidate };
+}
+
+function changed<Row>(before: readonly Row[], after: readonly Row[]): Row[] {
+  const known = new Set(before);
+  return after.filter((row) => !known.has(row));
+}

@@ -1,0 +1,85 @@
+import { FIRST_DAYS, FIRST_DAYS_CAP } from '../domain/settings.ts';
+import type { SubjectKind } from '../domain/subject.ts';
+import type { DayTally } from '../domain/tally.ts';
+import { addDays, logicalDay, MINUTE, type Day, type EpochMs } from '../domain/time.ts';
+import type { Look } from './moments-of-day.ts';
+import type { PlanState } from './state.ts';
+
+type Room = (kind: SubjectKind) => boolean;
+
+/** Untimed nudges on this day at the most. */
+export function capToday({ settings }: PlanState, { today, installDay }: Look): number {
+  const first = today < addDays(installDay, FIRST_DAYS);
+  return first ? Math.min(settings.cap, FIRST_DAYS_CAP) : settings.cap;
+}
+
+/** Whether the day's cap and its shares leave room for one more untimed nudge of a kind. */
+export function roomToday(state: PlanState, look: Look): Room {
+  const cap = capToday(state, look);
+  const { raised } = tallyOf(state, look.today);
+  const of = (kind: SubjectKind): number => raised[kind] ?? 0;
+  const all = Object.values(raised).reduce((sum, count) => sum + count, 0);
+  const asked = of('person') + of('goal') + of('us');
+  const mayAsk = asked < Math.ceil(cap / 2);
+  const people = cameBackToday(state, look) ? 1 : cap;
+  return (kind) => {
+    if (all >= cap) return false;
+    switch (kind) {
+      case 'break':
+        return of('break') < Math.min(2, Math.floor(cap / 2));
+      case 'person':
+        return mayAsk && of('person') < people;
+      case 'goal':
+        return mayAsk && of('goal') === 0;
+      case 'us':
+        return mayAsk;
+      case 'plan':
+      case 'clockLine':
+      case 'checkIn':
+      case 'test':
+        return true;
+      default:
+        return kind satisfies never;
+    }
+  };
+}
+
+/** After 48 hours away people return slowly: one on the first day. */
+function cameBackToday({ presence, settings }: PlanState, { today, zone }: Look): boolean {
+  const { cameBackAt } = presence;
+  return cameBackAt !== null && logicalDay(cameBackAt, zone, settings.dayStart) === today;
+}
+
+/**
+ * When untimed nudges may be raised again, or null where none was raised yet. What lies further
+ * ahead than the spacing was raised by a clock that has been set back since.
+ */
+export function spacingEndsAt({ settings, tallies }: PlanState, now: EpochMs): EpochMs | null {
+  const spacing = settings.spacingMinutes * MINUTE;
+  const last = tallies
+    .map(({ lastRaisedAt }) => lastRaisedAt)
+    .filter((at) => at !== null && at <= now + spacing)
+    .reduce<EpochMs | null>((latest, at) => Math.max(latest ?? -Infinity, at ?? -Infinity), null);
+  return last === null ? null : last + spacing;
+}
+
+export function isSpaced(state: PlanState, now: EpochMs): boolean {
+  return (spacingEndsAt(state, now) ?? now) <= now;
+}
+
+export function tallyOf({ tallies }: PlanState, day: Day): DayTally {
+  return (
+    tallies.find((row) => row.day === day) ?? {
+      day,
+      present: false,
+      raised: {},
+      lastRaisedAt: null,
+      acted: 0,
+      minutes: {},
+    }
+  );
+}
+
+export function withTally(state: PlanState, row: DayTally): PlanState {
+  return { ...state, tallies: [...state.tallies.filter(({ day }) => day !== row.day), row] };
+}

@@ -1,0 +1,189 @@
+import type { Snooze, SubjectKind } from '../domain/subject.ts';
+import { daysBetween, dayStartsAt, HOUR, addDays, type Day } from '../domain/time.ts';
+import {
+  dueOn,
+  firstAsks,
+  isEvery,
+  reaskDistance,
+  shownForThis,
+  type Due,
+  type EverySubject,
+} from './due.ts';
+import { everyId, laterId } from './ids.ts';
+import type { Look } from './moments-of-day.ts';
+import { lengthPart, posterior, recency, score, SCORE_MIN, urgency } from './score.ts';
+import { bySubject, hasOpen, wokenSnooze, type NudgesBySubject } from './snoozed.ts';
+import type { PlanState } from './state.ts';
+
+/** Why a candidate stands where it stands, in the order in which they go. */
+const STANDINGS = ['snoozed', 'starved', 'scored', 'warmUp'] as const;
+type Standing = (typeof STANDINGS)[number];
+
+/** A subject that may be raised now, as far as the subject itself goes. */
+export interface Candidate {
+  readonly subject: EverySubject;
+  readonly due: Due;
+  readonly score: number;
+  readonly standing: Standing;
+  readonly snooze: Snooze | null;
+  readonly id: string;
+}
+
+/** Open and unshown for so many days of presence: it goes first. */
+const STARVED_DAYS = 10;
+const WARM_UP_MS = 24 * HOUR;
+
+interface Field {
+  readonly state: PlanState;
+  readonly look: Look;
+  readonly nudges: NudgesBySubject;
+  readonly asks: ReadonlyMap<string, Day>;
+  readonly presentDays: readonly Day[];
+}
+
+/** The best of all untimed subjects for which there is room, or null for silence. */
+export function bestCandidate(
+  state: PlanState,
+  look: Look,
+  hasRoom: (kind: SubjectKind) => boolean,
+): Candidate | null {
+  const field = fieldOf(state, look);
+  const found = state.subjects
+    .filter(isEvery)
+    .filter(({ kind }) => hasRoom(kind))
+    .map((subject) => candidateOf(subject, field))
+    .filter((candidate) => candidate !== null);
+  const served = servedMinutes(state, look);
+  return found.sort((a, b) => compare(a, b, served)).at(0) ?? warmUp(field, hasRoom);
+}
+
+function fieldOf(state: PlanState, look: Look): Field {
+  return {
+    state,
+    look,
+    nudges: bySubject(state.nudges),
+    asks: firstAsks(state.subjects),
+    presentDays: state.tallies.filter(({ present }) => present).map(({ day }) => day),
+  };
+}
+
+function candidateOf(subject: EverySubject, field: Field): Candidate | null {
+  const { look, nudges } = field;
+  if (subject.rest !== null && subject.rest.until > look.today) return null;
+  if (subject.snooze !== null && subject.snooze.until > look.now) return null;
+  if (hasOpen(subject, nudges)) return null;
+  const snooze = wokenSnooze(subject, nudges, look.now);
+  const due = dueOn(subject, field.asks.get(subject.id), look.today);
+  const id = snooze
+    ? laterId(subject.id, look.today, snooze.times)
+    : everyId(subject.id, look.today);
+  if (nudges.get(subject.id)?.some((nudge) => nudge.id === id)) return null;
+  const points = scoreOf(subject, due, field);
+  const candidate = { subject, due, score: points, snooze, id };
+  if (snooze) return { ...candidate, standing: 'snoozed' };
+  if (look.today < due.opensOn || isTooSoon(subject, due, field)) return null;
+  if (isStarved(subject, due, field)) return { ...candidate, standing: 'starved' };
+  return points >= SCORE_MIN ? { ...candidate, standing: 'scored' } : null;
+}
+
+function scoreOf(subject: EverySubject, due: Due, { state, look }: Field): number {
+  const asOf = dayStartsAt(look.today, look.zone, state.settings.dayStart);
+  const shown = subject.snooze === null ? shownForThis(subject, due) : null;
+  return score({
+    urgency: urgency(due.elapsed, due.cadence),
+    // Hours lines are not part of the plan's state yet: no floor, no deficit.
+    deficit: 0,
+    posterior: posterior(state.cells, subject.kind, look.part, asOf),
+    length: lengthPart(due.cadence, subject.starred),
+    recency: recency(shown === null ? null : daysBetween(shown, look.today)),
+  });
+}
+
+/** Shown, or raised and perhaps not shown, too few days ago. A clock set back counts as near, not as for ever. */
+function isTooSoon(subject: EverySubject, due: Due, { look, nudges }: Field): boolean {
+  const raised = (nudges.get(subject.id) ?? [])
+    .filter((nudge) => subject.lastDone === null || nudge.due === due.due)
+    .map(({ day }) => day);
+  const shown = shownForThis(subject, due);
+  const distance = reaskDistance(due.cadence);
+  return [...raised, ...(shown === null ? [] : [shown])].some(
+    (day) => Math.abs(daysBetween(day, look.today)) < distance,
+  );
+}
+
+function isStarved(subject: EverySubject, due: Due, { look, presentDays }: Field): boolean {
+  if (shownForThis(subject, due) !== null) return false;
+  const waited = presentDays.filter((day) => due.opensOn <= day && day < look.today);
+  return waited.length >= STARVED_DAYS;
+}
+
+function servedMinutes({ tallies }: PlanState, { today }: Look): ReadonlyMap<string, number> {
+  const served = new Map<string, number>();
+  for (const { day, minutes } of tallies) {
+    if (day > today || day <= addDays(today, -7)) continue;
+    for (const [sphere, length] of Object.entries(minutes)) {
+      served.set(sphere, (served.get(sphere) ?? 0) + length);
+    }
+  }
+  return served;
+}
+
+function compare(a: Candidate, b: Candidate, served: ReadonlyMap<string, number>): number {
+  const standing = STANDINGS.indexOf(a.standing) - STANDINGS.indexOf(b.standing);
+  return standing || within(a, b, served) || (a.subject.id < b.subject.id ? -1 : 1);
+}
+
+function within(a: Candidate, b: Candidate, served: ReadonlyMap<string, number>): number {
+  const minutes = ({ subject }: Candidate): number => served.get(subject.sphere) ?? 0;
+  switch (a.standing) {
+    case 'snoozed':
+      return (a.snooze?.until ?? 0) - (b.snooze?.until ?? 0);
+    case 'starved':
+      return daysBetween(b.due.opensOn, a.due.opensOn);
+    case 'scored':
+      return b.score - a.score || minutes(a) - minutes(b) || b.due.elapsed - a.due.elapsed;
+    case 'warmUp':
+      return 0;
+    default:
+      return a.standing satisfies never;
+  }
+}
+
+/**
+ * In the first 24 hours, with nothing due, nobody asked for and nobody reached yet: the easiest
+ * person, who was reached last and comes round soonest.
+ */
+function warmUp(field: Field, hasRoom: (kind: SubjectKind) => boolean): Candidate | null {
+  const { state, look } = field;
+  const { installedAt, nudges, subjects } = state;
+  if (look.now < installedAt || look.now >= warmUpEndsAt(state) || !hasRoom('person')) return null;
+  if (nudges.some(({ timed }) => !timed)) return null;
+  const people = subjects.filter(isEvery).filter(({ kind }) => kind === 'person');
+  if (people.some(({ lastDone }) => lastDone !== null && lastDone.day >= look.installDay))
+    return null;
+  return (
+    people
+      .filter(({ snooze, rest }) => snooze === null && rest === null)
+      .map((subject): Candidate => {
+        const due = dueOn(subject, field.asks.get(subject.id), look.today);
+        const id = everyId(subject.id, look.today);
+        return { subject, due, score: 0, standing: 'warmUp', snooze: null, id };
+      })
+      .sort(easiest)
+      .at(0) ?? null
+  );
+}
+
+function easiest(a: Candidate, b: Candidate): number {
+  const ago = ({ due }: Candidate): number => due.daysSince ?? Number.MAX_SAFE_INTEGER;
+  return (
+    ago(a) - ago(b) ||
+    a.due.cadence - b.due.cadence ||
+    a.subject.order - b.subject.order ||
+    (a.subject.id < b.subject.id ? -1 : 1)
+  );
+}
+
+export function warmUpEndsAt({ installedAt }: PlanState): number {
+  return installedAt + WARM_UP_MS;
+}

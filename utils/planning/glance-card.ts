@@ -1,0 +1,48 @@
+import type { GlanceCard } from '../domain/glance.ts';
+import { isOpen, type Nudge, type Reason } from '../domain/nudge.ts';
+import type { Subject } from '../domain/subject.ts';
+import { isSpaced } from './budget.ts';
+import { bestCandidate, type Candidate } from './candidates.ts';
+import type { Look } from './moments-of-day.ts';
+import { everyReason, openingOccasion, waitingCandidate } from './raise.ts';
+import type { PlanResult, PlanState } from './state.ts';
+
+/** The popup's one slot: a pause, the top reminder, what an opening would raise, or rest. */
+export function cardOf(state: PlanState, look: Look): GlanceCard {
+  if (state.pause !== null) return { kind: 'paused', until: state.pause.until };
+  const top = state.nudges.filter(isOpen).sort(latestFirst).at(0);
+  const subject = state.subjects.find(({ id }) => id === top?.subjectId);
+  if (top !== undefined && subject !== undefined) return reminder(subject, top.id, top.reason);
+  const offered = offer(state, look);
+  if (offered !== null) {
+    return reminder(offered.subject, null, everyReason(offered, openingOccasion(offered)));
+  }
+  return { kind: state.subjects.some(({ kind }) => kind === 'person') ? 'calm' : 'empty' };
+}
+
+export function badgeOf({ pause, nudges }: PlanState): PlanResult['badge'] {
+  if (pause !== null) return 'paused';
+  return nudges.some(isOpen) ? 'dot' : 'none';
+}
+
+/** What an opening would raise now; with a cap of 0 what it only offers. */
+function offer(state: PlanState, look: Look): Candidate | null {
+  if (look.quiet) return null;
+  if (state.settings.cap === 0) return bestCandidate(state, look, () => true);
+  return isSpaced(state, look.now) ? waitingCandidate(state, look) : null;
+}
+
+function latestFirst(a: Nudge, b: Nudge): number {
+  return b.raisedAt - a.raisedAt || (a.id < b.id ? -1 : 1);
+}
+
+function reminder(subject: Subject, nudgeId: string | null, reason: Reason): GlanceCard {
+  return {
+    kind: 'reminder',
+    subjectId: subject.id,
+    subjectKind: subject.kind,
+    nudgeId,
+    reason,
+    timesLater: subject.snooze?.times ?? 0,
+  };
+}

@@ -1,0 +1,19 @@
+import type { NudgeId } from '../domain/nudge.ts';
+import type { RecordId } from '../domain/record.ts';
+import type { Day, WallTime } from '../domain/time.ts';
+
+/** The logical day raised names an occasion of `every`. */
+export function everyId(subjectId: RecordId, day: Day): NudgeId {
+  return `${subjectId}:${day}`;
+}
+
+/** The slot's start on the wall, and the offset where there is one: the same wherever the user travels. */
+export function slotId(subjectId: RecordId, day: Day, time: WallTime, offset: number): NudgeId {
+  const shift = offset === 0 ? '' : offset < 0 ? `${offset}` : `+${offset}`;
+  return `${subjectId}:${day}T${time}${shift}`;
+}
+
+/** An occasion that was put off: the day it comes again, and how often it was put off. */
+export function laterId(subjectId: RecordId, day: Day, times: number): NudgeId {
+  return `${subjectId}:${day}:later${times}`;
+}

@@ -1,0 +1,78 @@
+import type { AtRhythm, SlotRule } from '../domain/rhythm.ts';
+import { addDays, wallClockAt, WEEKDAYS, type Day, type Zone } from '../domain/time.ts';
+
+/** The first day on or after `from` on which a time on the wall falls, or null where none is left. */
+export function slotDayFrom({ on }: AtRhythm, from: Day): Day | null {
+  if ('day' in on) return on.day >= from ? on.day : null;
+  return ruleDayFrom(on.rule, from);
+}
+
+function ruleDayFrom(rule: SlotRule, from: Day): Day | null {
+  switch (rule.kind) {
+    case 'daily':
+      return from;
+    case 'weekdays':
+      return nextMatching(from, (weekday) => weekday <= 5);
+    case 'weekly':
+      return nextMatching(from, (weekday) => rule.days.some((day) => day === weekday));
+    case 'monthlyByDay':
+      return inMonths(from, (month) => dayOfMonth(month, rule.day));
+    case 'monthlyByWeekday':
+      return inMonths(from, (month) => nthWeekday(month, rule.nth, rule.day));
+    case 'yearly':
+      return inYears(from, rule);
+    default:
+      return rule satisfies never;
+  }
+}
+
+function nextMatching(from: Day, matches: (weekday: number) => boolean): Day | null {
+  const { dayOfWeek } = Temporal.PlainDate.from(from);
+  const ahead = WEEKDAYS.findIndex((_, i) => matches(((dayOfWeek - 1 + i) % 7) + 1));
+  return ahead < 0 ? null : addDays(from, ahead);
+}
+
+function inMonths(from: Day, dayIn: (month: Temporal.PlainYearMonth) => Day): Day {
+  const month = Temporal.PlainDate.from(from).toPlainYearMonth();
+  const here = dayIn(month);
+  return here >= from ? here : dayIn(month.add({ months: 1 }));
+}
+
+/** The 31st is the last day of a shorter month and stays the 31st. */
+function dayOfMonth(month: Temporal.PlainYearMonth, day: number): Day {
+  return month.toPlainDate({ day: Math.min(day, month.daysInMonth) }).toString();
+}
+
+function nthWeekday(month: Temporal.PlainYearMonth, nth: number, weekday: number): Day {
+  const first = month.toPlainDate({ day: 1 });
+  const start = first.add({ days: (weekday - first.dayOfWeek + 7) % 7 });
+  if (nth > 0) return start.add({ weeks: nth - 1 }).toString();
+  const fifth = start.add({ weeks: 4 });
+  return (fifth.month === month.month ? fifth : start.add({ weeks: 3 })).toString();
+}
+
+function inYears(from: Day, { month, day }: { month: number; day: number }): Day {
+  const { year } = Temporal.PlainDate.from(from);
+  const dayIn = (y: number): Day =>
+    dayOfMonth(Temporal.PlainYearMonth.from({ year: y, month }), day);
+  const here = dayIn(year);
+  return here >= from ? here : dayIn(year + 1);
+}
+
+/** The days of slots from `back` days before the wall's today to `ahead` days after. */
+export function slotDaysAround(
+  rhythm: AtRhythm,
+  now: number,
+  zone: Zone,
+  { back, ahead }: { readonly back: number; readonly ahead: number },
+): Day[] {
+  const { day } = wallClockAt(now, zone);
+  const last = addDays(day, ahead);
+  const days: Day[] = [];
+  let next = slotDayFrom(rhythm, addDays(day, -back));
+  while (next !== null && next <= last) {
+    days.push(next);
+    next = slotDayFrom(rhythm, addDays(next, 1));
+  }
+  return days;
+}

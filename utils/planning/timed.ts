@@ -1,0 +1,147 @@
+import type { Nudge, Reason } from '../domain/nudge.ts';
+import type { AtRhythm } from '../domain/rhythm.ts';
+import type { Subject } from '../domain/subject.ts';
+import { HOUR, instantOf, logicalDay, MINUTE, type Day, type EpochMs } from '../domain/time.ts';
+import { isSpaced } from './budget.ts';
+import { laterId, slotId } from './ids.ts';
+import type { Look } from './moments-of-day.ts';
+import { spanAt } from './quiet-hours.ts';
+import { slotDaysAround } from './slots.ts';
+import { bySubject, wokenSnooze, type NudgesBySubject } from './snoozed.ts';
+import type { PlanState } from './state.ts';
+
+/** How long something timed can still be raised, and how long it stays. */
+const TIMED_LIFE = 2 * HOUR;
+
+type AtSubject = Subject & { readonly rhythm: AtRhythm };
+
+/** One ring of a slot: its time on the wall and the offset. */
+interface Ring {
+  readonly subject: AtSubject;
+  readonly at: EpochMs;
+  readonly slot: Day;
+  readonly offset: number;
+  readonly id: string;
+  readonly snoozed: boolean;
+}
+
+/** Timed nudges to raise now: at their time, idle or locked or not, and once if their time was missed by less than 2 hours. */
+export function raiseTimed(state: PlanState, look: Look): Nudge[] {
+  const nudges = bySubject(state.nudges);
+  const rings = state.subjects
+    .filter(isAt)
+    .filter((subject) => mayRing(subject, state, look))
+    .map((subject) => ringNow(subject, state, look, nudges))
+    .filter((ring) => ring !== null);
+  const deferred = rings.filter((ring) => wasDeferred(ring, look));
+  const onTime = rings.filter((ring) => !deferred.includes(ring));
+  // What quiet hours held back comes one by one, with the spacing between.
+  const held = onTime.length === 0 && isSpaced(state, look.now) ? deferred.sort(latestFirst) : [];
+  return [...onTime, ...held.slice(0, 1)].map((ring) => timedNudge(ring, look));
+}
+
+/** The next instants after now at which something timed rings, a day ahead at least. */
+export function nextRings(state: PlanState, look: Look): EpochMs[] {
+  return state.subjects
+    .filter(isAt)
+    .flatMap((subject) => ringsAround(subject, state, look))
+    .map(({ at }) => at)
+    .filter((at) => at > look.now);
+}
+
+function isAt(subject: Subject): subject is AtSubject {
+  return subject.rhythm.kind === 'at';
+}
+
+/** A test from settings shows what a reminder looks like, so a pause does not hold it back. */
+function mayRing({ kind, rhythm }: AtSubject, { pause }: PlanState, { quiet }: Look): boolean {
+  return (pause === null || kind === 'test') && (!quiet || rhythm.inQuietHours);
+}
+
+function ringNow(
+  subject: AtSubject,
+  state: PlanState,
+  look: Look,
+  nudges: NudgesBySubject,
+): Ring | null {
+  const ring = snoozedRing(subject, look, nudges) ?? latestRing(subject, state, look);
+  const known = nudges.get(subject.id) ?? [];
+  return ring === null || known.some(({ id }) => id === ring.id) ? null : ring;
+}
+
+/** Only the latest ring counts: an earlier one that was missed is not made up for. */
+function latestRing(subject: AtSubject, state: PlanState, look: Look): Ring | null {
+  const past = ringsAround(subject, state, look).filter(({ at }) => at <= look.now);
+  const ring = past.sort(latestFirst).at(0);
+  if (ring === undefined || look.now >= ring.at + TIMED_LIFE) return null;
+  const cameBackAt = state.presence.cameBackAt ?? -Infinity;
+  const tooEarly = ring.at < Math.max(cameBackAt, startOfMinute(subject.setAt));
+  const putOff = subject.snooze !== null && ring.at <= subject.snooze.until;
+  return tooEarly || putOff || isDone(ring, state, look) ? null : ring;
+}
+
+function snoozedRing(subject: AtSubject, look: Look, nudges: NudgesBySubject): Ring | null {
+  const snooze = wokenSnooze(subject, nudges, look.now);
+  if (snooze === null || look.now >= snooze.until + TIMED_LIFE) return null;
+  const id = laterId(subject.id, look.today, snooze.times);
+  return { subject, at: snooze.until, slot: look.today, offset: 0, id, snoozed: true };
+}
+
+function ringsAround(subject: AtSubject, state: PlanState, { now, zone }: Look): Ring[] {
+  const { rhythm } = subject;
+  const reach = Math.ceil(Math.max(0, ...rhythm.offsets.map(Math.abs)) / 1440);
+  const days = slotDaysAround(rhythm, now, zone, { back: 1 + reach, ahead: 2 + reach });
+  return days.flatMap((slot) => {
+    const start = instantOf(slot, rhythm.time, zone);
+    return rhythm.offsets.map((offset) => ({
+      subject,
+      at: start + offset * MINUTE,
+      slot,
+      offset,
+      id: slotId(subject.id, slot, rhythm.time, offset),
+      snoozed: false,
+    }));
+  });
+}
+
+/** Done on the slot's logical day: nothing is left to remind of. */
+function isDone({ subject, slot }: Ring, { settings }: PlanState, { zone }: Look): boolean {
+  if (subject.lastDone === null) return false;
+  const start = instantOf(slot, subject.rhythm.time, zone);
+  return subject.lastDone.day >= logicalDay(start, zone, settings.dayStart);
+}
+
+function wasDeferred({ subject, at }: Ring, { spans }: Look): boolean {
+  return !subject.rhythm.inQuietHours && spanAt(spans, at) !== undefined;
+}
+
+/** A wall time has no seconds: what is set for this very minute still rings. */
+function startOfMinute(at: EpochMs): EpochMs {
+  return at - (at % MINUTE);
+}
+
+function latestFirst(a: Ring, b: Ring): number {
+  return b.at - a.at || (a.id < b.id ? -1 : 1);
+}
+
+function timedNudge({ subject, at, slot, offset, id, snoozed }: Ring, look: Look): Nudge {
+  return {
+    id,
+    subjectId: subject.id,
+    subjectKind: subject.kind,
+    sphere: subject.sphere,
+    day: look.today,
+    raisedAt: look.now,
+    expiresAt: at + TIMED_LIFE,
+    timed: true,
+    voice: 'toast',
+    state: { kind: 'raised' },
+    reason: timedReason(subject, offset, snoozed),
+    due: slot,
+  };
+}
+
+function timedReason({ kind, rhythm }: AtSubject, offset: number, snoozed: boolean): Reason {
+  if (kind === 'test') return { rule: 'test', occasion: 'tested' };
+  return { rule: 'at', occasion: snoozed ? 'snoozed' : 'time', offset, time: rhythm.time };
+}
