@@ -1,5 +1,5 @@
 import type { Snooze, SubjectKind } from '../domain/subject.ts';
-import { daysBetween, dayStartsAt, HOUR, addDays, type Day } from '../domain/time.ts';
+import { daysBetween, dayStartsAt, HOUR, addDays, type Day, type EpochMs } from '../domain/time.ts';
 import {
   dueOn,
   firstAsks,
@@ -39,6 +39,8 @@ interface Field {
   readonly nudges: NudgesBySubject;
   readonly asks: ReadonlyMap<string, Day>;
   readonly presentDays: readonly Day[];
+  /** Learning is weighed as of the day's start, so that no card changes by the minute. */
+  readonly learnedAsOf: EpochMs;
 }
 
 /** The best of all untimed subjects for which there is room, or null for silence. */
@@ -64,6 +66,7 @@ function fieldOf(state: PlanState, look: Look): Field {
     nudges: bySubject(state.nudges),
     asks: firstAsks(state.subjects),
     presentDays: state.tallies.filter(({ present }) => present).map(({ day }) => day),
+    learnedAsOf: dayStartsAt(look.today, look.zone, state.settings.dayStart),
   };
 }
 
@@ -86,14 +89,13 @@ function candidateOf(subject: EverySubject, field: Field): Candidate | null {
   return points >= SCORE_MIN ? { ...candidate, standing: 'scored' } : null;
 }
 
-function scoreOf(subject: EverySubject, due: Due, { state, look }: Field): number {
-  const asOf = dayStartsAt(look.today, look.zone, state.settings.dayStart);
+function scoreOf(subject: EverySubject, due: Due, { state, look, learnedAsOf }: Field): number {
   const shown = subject.snooze === null ? shownForThis(subject, due) : null;
   return score({
     urgency: urgency(due.elapsed, due.cadence),
     // Hours lines are not part of the plan's state yet: no floor, no deficit.
     deficit: 0,
-    posterior: posterior(state.cells, subject.kind, look.part, asOf),
+    posterior: posterior(state.cells, subject.kind, look.part, learnedAsOf),
     length: lengthPart(due.cadence, subject.starred),
     recency: recency(shown === null ? null : daysBetween(shown, look.today)),
   });
@@ -184,6 +186,6 @@ function easiest(a: Candidate, b: Candidate): number {
   );
 }
 
-export function warmUpEndsAt({ installedAt }: PlanState): number {
+export function warmUpEndsAt({ installedAt }: PlanState): EpochMs {
   return installedAt + WARM_UP_MS;
 }

@@ -42,7 +42,7 @@ export function recency(daysSinceShown: number | null): number {
   return daysSinceShown === null ? 0 : 0.5 ** (Math.abs(daysSinceShown) / 2);
 }
 
-/** P: mean of a Beta(2, 5) with decayed counts. `asOf` is fixed for a whole day, so that no card changes by the minute. */
+/** P: mean of a Beta(2, 5) with decayed counts, weighed as of an instant. */
 export function posterior(
   cells: readonly LearningCell[],
   kind: SubjectKind,

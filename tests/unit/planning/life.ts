@@ -1,0 +1,155 @@
+import { isOpen, type Nudge } from '../../../utils/domain/nudge.ts';
+import type { IdleState } from '../../../utils/domain/presence.ts';
+import type { Subject } from '../../../utils/domain/subject.ts';
+import { TALLY_DAYS } from '../../../utils/domain/tally.ts';
+import { addDays, HOUR, logicalDay, type EpochMs, type Zone } from '../../../utils/domain/time.ts';
+import {
+  afterDone,
+  afterLater,
+  afterLessOften,
+  afterNotThisOne,
+  observe,
+  opened,
+  plan,
+  snoozeFor,
+  type PlanResult,
+  type PlanState,
+} from '../../../utils/planning/index.ts';
+import { carriedOut } from './make.ts';
+
+export type Answer =
+  'done' | 'doneYesterday' | 'laterToday' | 'tomorrow' | 'nextWeek' | 'notThisOne' | 'lessOften';
+
+/** One thing that happens in a life. */
+export type Step =
+  | { readonly kind: 'look'; readonly minutes: number; readonly state: IdleState }
+  | { readonly kind: 'open'; readonly minutes: number }
+  | { readonly kind: 'answer'; readonly answer: Answer; readonly pick: number }
+  | { readonly kind: 'jump'; readonly minutes: number }
+  | { readonly kind: 'travel'; readonly zone: Zone }
+  | { readonly kind: 'pause'; readonly minutes: number }
+  | { readonly kind: 'remove'; readonly pick: number };
+
+/** One look of a life: what was known, what was decided. */
+export interface Looked {
+  readonly before: PlanState;
+  readonly result: PlanResult;
+  readonly now: EpochMs;
+  readonly zone: Zone;
+}
+
+/** Somebody's life with the planner: a clock, a place, and what the shell would have stored. */
+export class Life {
+  state: PlanState;
+  now: EpochMs;
+  zone: Zone;
+
+  constructor(state: PlanState, now: EpochMs, zone: Zone) {
+    this.state = state;
+    this.now = now;
+    this.zone = zone;
+  }
+
+  /** Does one step and looks; the answer to a look that never came is no look. */
+  step(step: Step): Looked {
+    switch (step.kind) {
+      case 'look':
+        return this.look(step.minutes, step.state);
+      case 'open':
+        return this.look(step.minutes, 'active', true);
+      case 'answer':
+        this.answer(step.answer, step.pick);
+        return this.look(0, this.state.presence.state);
+      case 'jump':
+        return this.look(step.minutes, 'active');
+      case 'travel':
+        this.zone = step.zone;
+        return this.look(1, this.state.presence.state);
+      case 'pause':
+        this.state = {
+          ...this.state,
+          pause: { since: this.now, until: this.now + step.minutes * 60_000 },
+        };
+        return this.look(0, this.state.presence.state);
+      case 'remove':
+        this.remove(step.pick);
+        return this.look(0, this.state.presence.state);
+      default:
+        return step satisfies never;
+    }
+  }
+
+  look(minutes: number, idle: IdleState, opens = false): Looked {
+    const { zone } = this;
+    this.now += minutes * 60_000;
+    const { now } = this;
+    const seen = observe(this.state.presence, { state: idle, now, zone, detectionSeconds: 60 });
+    const before = { ...this.state, presence: opens ? opened(seen, now) : seen };
+    const result = plan(before, now, zone);
+    this.state = this.bounded(carriedOut(before, result, now));
+    return { before, result, now, zone };
+  }
+
+  answer(answer: Answer, pick: number): void {
+    const open = this.state.nudges.filter(isOpen);
+    const nudge = open[pick % Math.max(1, open.length)];
+    const subject = this.state.subjects.find(({ id }) => id === nudge?.subjectId);
+    if (nudge === undefined || subject === undefined) return;
+    this.replace(answered(subject, nudge, answer, this));
+    const kind =
+      answer === 'notThisOne' || answer === 'lessOften'
+        ? answer
+        : answer.startsWith('done')
+          ? 'done'
+          : 'later';
+    const handled: Nudge = { ...nudge, state: { kind: 'handled', at: this.now, answer: kind } };
+    const nudges = this.state.nudges.map((row) => (row.id === nudge.id ? handled : row));
+    this.state = { ...this.state, nudges };
+  }
+
+  replace(subject: Subject): void {
+    const subjects = this.state.subjects.map((row) => (row.id === subject.id ? subject : row));
+    this.state = { ...this.state, subjects };
+  }
+
+  remove(pick: number): void {
+    const { subjects } = this.state;
+    const gone = subjects[pick % Math.max(1, subjects.length)];
+    this.state = { ...this.state, subjects: subjects.filter((row) => row !== gone) };
+  }
+
+  /** The shell reads nudges of the last days and 35 tallies. */
+  private bounded(state: PlanState): PlanState {
+    const first = addDays(logicalDay(this.now, this.zone, '00:00'), -TALLY_DAYS - 1);
+    return {
+      ...state,
+      nudges: state.nudges.filter((row) => isOpen(row) || row.raisedAt >= this.now - 72 * HOUR),
+      tallies: state.tallies.filter(({ day }) => day >= first),
+    };
+  }
+}
+
+function answered(subject: Subject, nudge: Nudge, answer: Answer, life: Life): Subject {
+  const { now, zone, state } = life;
+  const { settings } = state;
+  const later = (when: 'today' | 'tomorrow' | 'nextWeek'): Subject =>
+    afterLater(subject, snoozeFor(when, settings, now, zone, subject.snooze).snooze);
+  switch (answer) {
+    case 'done':
+      return afterDone(subject, { day: nudge.day, at: now });
+    case 'doneYesterday':
+      return afterDone(subject, { day: addDays(nudge.day, -1), at: now });
+    case 'laterToday':
+      return later('today');
+    case 'tomorrow':
+      return later('tomorrow');
+    case 'nextWeek':
+      return later('nextWeek');
+    case 'notThisOne':
+      return afterNotThisOne(subject, logicalDay(now, zone, settings.dayStart));
+    case 'lessOften':
+      return afterLessOften(subject);
+    default:
+      return answer satisfies never;
+  }
+}

@@ -1,0 +1,161 @@
+import { expect } from 'vitest';
+import type { Nudge } from '../../../utils/domain/nudge.ts';
+import { FIRST_DAYS, FIRST_DAYS_CAP } from '../../../utils/domain/settings.ts';
+import type { Subject } from '../../../utils/domain/subject.ts';
+import {
+  addDays,
+  daysBetween,
+  dayStartsAt,
+  logicalDay,
+  MINUTE,
+} from '../../../utils/domain/time.ts';
+import { applyPlan, isQuiet, opened, plan } from '../../../utils/planning/index.ts';
+import type { PlanState } from '../../../utils/planning/index.ts';
+import type { Looked } from './life.ts';
+
+/** Follows a life and checks, in its own words, what engine.md promises. */
+export class Watch {
+  private readonly raised: Nudge[] = [];
+  private fresh: readonly Nudge[] = [];
+  private earlier: readonly Nudge[] = [];
+
+  saw(looked: Looked): Looked {
+    this.earlier = [...this.raised];
+    this.fresh = looked.result.raise;
+    this.raised.push(...this.fresh);
+    return looked;
+  }
+
+  quietHoursAreQuiet({ before, now, zone }: Looked): void {
+    if (!isQuiet(before.settings, now, zone)) return;
+    for (const nudge of this.fresh) {
+      const { rhythm } = subjectOf(before, nudge);
+      expect(rhythm.kind === 'at' && rhythm.inQuietHours).toBe(true);
+    }
+  }
+
+  capHolds({ before, now, zone }: Looked): void {
+    const { settings } = before;
+    const today = logicalDay(now, zone, settings.dayStart);
+    const installDay = logicalDay(before.installedAt, zone, settings.dayStart);
+    const first = today < addDays(installDay, FIRST_DAYS);
+    const cap = first ? Math.min(FIRST_DAYS_CAP, settings.cap) : settings.cap;
+    const untimed = this.raised.filter(({ timed, day }) => !timed && day === today);
+    if (!this.fresh.some(({ timed }) => !timed)) return;
+    expect(untimed.length).toBeLessThanOrEqual(cap);
+    const asking = untimed.filter(({ subjectKind }) => subjectKind === 'person');
+    expect(asking.length).toBeLessThanOrEqual(Math.ceil(cap / 2));
+  }
+
+  spacingHolds({ before, now }: Looked): void {
+    if (!this.fresh.some(({ timed }) => !timed)) return;
+    const spacing = before.settings.spacingMinutes * MINUTE;
+    for (const { raisedAt } of [...this.earlier, ...this.fresh.filter(({ timed }) => timed)]) {
+      expect(now >= raisedAt && now - raisedAt < spacing).toBe(false);
+    }
+  }
+
+  idsAreRaisedOnce({ now }: Looked): void {
+    // What is older than the store's window cannot come again: its day has gone, unless clocks went back.
+    const known = this.earlier.filter(({ raisedAt }) => raisedAt >= now - 72 * 60 * MINUTE);
+    for (const { id } of this.fresh) expect(known.map((nudge) => nudge.id)).not.toContain(id);
+    expect(new Set(this.fresh.map(({ id }) => id)).size).toBe(this.fresh.length);
+  }
+
+  momentIsRight({ before, now, result }: Looked): void {
+    const untimed = this.fresh.filter(({ timed }) => !timed);
+    expect(untimed.length).toBeLessThanOrEqual(1);
+    if (result.pause !== null) expect(this.fresh).toEqual([]);
+    for (const { voice, raisedAt } of untimed) {
+      const { state, openedAt } = before.presence;
+      expect(raisedAt).toBe(now);
+      if (voice === 'toast') expect(state).toBe('active');
+      else expect(now - (openedAt ?? 0)).toBeLessThanOrEqual(MINUTE);
+    }
+  }
+
+  nextLookLiesAhead({ before, result, now, zone }: Looked): void {
+    const { dayStart } = before.settings;
+    const nextDay = addDays(logicalDay(now, zone, dayStart), 1);
+    expect(result.wakeAt).toBeGreaterThan(now);
+    expect(result.validUntil).toBeGreaterThan(now);
+    expect(result.wakeAt).toBeLessThanOrEqual(dayStartsAt(nextDay, zone, dayStart));
+    expect(result.wakeAt).toBeLessThanOrEqual(result.validUntil);
+  }
+
+  twiceIsOnce({ before, result, now, zone }: Looked): void {
+    const { raise, expire, withdraw, subjects, tallies, ...rest } = plan(
+      applyPlan(before, result),
+      now,
+      zone,
+    );
+    expect({ raise, expire, withdraw, subjects, tallies }).toEqual({
+      raise: [],
+      expire: [],
+      withdraw: [],
+      subjects: [],
+      tallies: [],
+    });
+    const { presence, pause, card, badge, validUntil, wakeAt } = result;
+    expect(rest).toEqual({ presence, pause, card, badge, validUntil, wakeAt });
+  }
+
+  reasonsAreTrue({ before, now, zone }: Looked): void {
+    const today = logicalDay(now, zone, before.settings.dayStart);
+    for (const nudge of this.fresh) {
+      const { lastDone } = subjectOf(before, nudge);
+      if (nudge.reason.rule !== 'every') continue;
+      const since = lastDone === null ? null : daysBetween(lastDone.day, today);
+      expect(nudge.reason.daysSince).toBe(since);
+      const asked = ['snoozed', 'warmUp'].includes(nudge.reason.occasion);
+      if (since !== null && !asked) {
+        expect(since).toBeGreaterThanOrEqual(nudge.reason.cadenceDays * 0.9);
+      }
+    }
+  }
+
+  cardForetellsOpening({ before, result, now, zone }: Looked): void {
+    const state = applyPlan(before, result);
+    const { card } = result;
+    const opening = plan({ ...state, presence: opened(state.presence, now) }, now, zone);
+    const offered = card.kind === 'reminder' && card.nudgeId === null && state.settings.cap > 0;
+    if (!offered) {
+      // An open reminder is on the card already; the opening may still add the next best behind it.
+      if (card.kind !== 'reminder') expect(opening.raise).toEqual([]);
+      return;
+    }
+    expect(opening.raise).toHaveLength(1);
+    expect(opening.raise[0]?.reason).toEqual(card.reason);
+    expect(opening.raise[0]?.voice).toBe('quiet');
+    expect(opening.card).toEqual({ ...card, nudgeId: opening.raise[0]?.id });
+  }
+
+  cardHolds({ before, result, now, zone }: Looked): void {
+    const applied = applyPlan(before, result);
+    const still: PlanState = {
+      ...applied,
+      presence: { ...applied.presence, state: 'idle', openedAt: null },
+    };
+    for (const share of [0.01, 0.5, 0.999]) {
+      const later = Math.floor(now + (result.validUntil - now) * share);
+      const { card, badge } = plan(still, later, zone);
+      expect({ card, badge }).toEqual({ card: result.card, badge: result.badge });
+    }
+  }
+
+  ledgerIsSound({ result, now }: Looked): void {
+    const { activeMs, candidate, lastSeen, returnedAt, cameBackAt } = result.presence;
+    expect(activeMs).toBeGreaterThanOrEqual(0);
+    expect(lastSeen).toBe(now);
+    expect(returnedAt ?? now).toBeLessThanOrEqual(now);
+    expect(cameBackAt ?? now).toBeLessThanOrEqual(now);
+    // The detection interval may be taken back once after it became the best.
+    if (candidate) expect(activeMs - candidate.sinceActiveMs).toBeGreaterThanOrEqual(-10 * MINUTE);
+  }
+}
+
+function subjectOf({ subjects }: PlanState, { subjectId }: Nudge): Subject {
+  const subject = subjects.find(({ id }) => id === subjectId);
+  if (subject === undefined) throw new Error(`raised for nobody: ${subjectId}`);
+  return subject;
+}
