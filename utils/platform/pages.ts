@@ -62,3 +62,9 @@ function hear(act: (call: PageCall) => void): () => void {
   channel.onmessage = ({ data }: MessageEvent<PageCall>) => act(data);
   return () => channel.close();
 }
+
+/** The page that helps when the notebook does not open. */
+export async function openRecovery(): Promise<void> {
+  const { runtime, tabs } = native();
+  await tabs.create({ url: runtime.getURL('/recovery.html') });
+}
