@@ -26,4 +26,5 @@ export const reasons = {
   ahead_today: 'today',
   ahead_tomorrow: 'tomorrow',
   ahead_span: 'in {span}',
+  instant_day: '{day} {time}',
 } as const;

@@ -51,7 +51,8 @@ export function liveQuery<Value>(
   };
 }
 
-async function load<Value>(read: () => Promise<Value>): Promise<Loaded<Value>> {
+/** Reads once; a failure becomes a value. */
+export async function load<Value>(read: () => Promise<Value>): Promise<Loaded<Value>> {
   try {
     return { kind: 'ready', value: await read() };
   } catch (error) {

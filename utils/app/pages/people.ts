@@ -1,8 +1,9 @@
 import { rhythmOf, type Person, type PersonText } from '../../domain/person.ts';
+import type { ContactView, PersonView } from '../../domain/person-view.ts';
 import { readWords, type RecordId } from '../../domain/record.ts';
-import { nextDue, type EveryRhythm } from '../../domain/rhythm.ts';
+import { nextDue } from '../../domain/rhythm.ts';
 import { DEFAULT_SETTINGS } from '../../domain/settings.ts';
-import { daysBetween, logicalDay, type Day, type EpochMs } from '../../domain/time.ts';
+import { daysBetween, logicalDay, type Day } from '../../domain/time.ts';
 import { browserClock } from '../../platform/clock.ts';
 import { momentsOf } from '../../storage/moments.ts';
 import type { SubjectRow } from '../../storage/schema.ts';
@@ -10,37 +11,11 @@ import { single } from '../../storage/singles.ts';
 import { readingOf } from '../../storage/transaction.ts';
 import { pageNotebook } from './notebook.ts';
 
-/** A person as a list shows them. Days count from the logical day of today. */
-export interface PersonView {
-  readonly id: RecordId;
-  readonly text: PersonText;
-  readonly circle: Person['circle'];
-  readonly role: Person['role'];
-  readonly birthday: Person['birthday'];
-  readonly starred: boolean;
-  readonly sample: boolean;
-  readonly archivedAt: EpochMs | null;
-  readonly rhythm: EveryRhythm;
-  /** True while the rhythm is the circle's own. */
-  readonly rhythmOfCircle: boolean;
-  readonly lastDay: Day | null;
-  readonly daysSince: number | null;
-  /** Days until one whole rhythm has passed: 0 today, negative before; null while no contact is known. */
-  readonly dueIn: number | null;
-}
-
 export interface PeopleView {
   readonly today: Day;
   /** By the day they come round, those without a known contact first. */
   readonly present: readonly PersonView[];
   readonly archived: readonly PersonView[];
-}
-
-export interface ContactView {
-  readonly id: RecordId;
-  readonly daysAgo: number;
-  readonly estimated: boolean;
-  readonly note: string;
 }
 
 export async function readPeople(): Promise<PeopleView> {

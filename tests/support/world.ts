@@ -1,0 +1,143 @@
+import 'fake-indexeddb/auto';
+import { IDBFactory } from 'fake-indexeddb';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { createWorker, type Worker } from '../../utils/app/background/worker.ts';
+import type { CommandAnswer, CommandName, Commands } from '../../utils/app/commands.ts';
+import type { IdleState } from '../../utils/domain/presence.ts';
+import type { Zone } from '../../utils/domain/time.ts';
+import { browserPorts } from '../../utils/platform/browser.ts';
+import type { BadgeMark, Ports, Toast } from '../../utils/platform/ports.ts';
+import { closeNotebook, notebook } from '../../utils/storage/connection.ts';
+import { readWhole } from '../../utils/storage/whole.ts';
+
+/** A toast as it was shown, and when. */
+export interface Shown {
+  readonly toast: Toast;
+  readonly at: number;
+}
+
+/**
+ * One person's browser without a browser: the real background over the fake browser's alarms,
+ * notifications and storage and a fake IndexedDB, with a clock and an idle state that a test sets.
+ */
+export class World {
+  now: number;
+  zone: Zone;
+  idle: IdleState = 'active';
+  refusesToasts = false;
+  badge: BadgeMark = 'none';
+  readonly shown: Shown[] = [];
+  /** Port calls the present worker may still make; then it hangs for ever. */
+  #life = { breath: Infinity };
+  #worker: Worker;
+
+  /** A fresh browser at this wall time; the last world's connection is let go. */
+  static async at(time: string, zone: Zone): Promise<World> {
+    await closeNotebook();
+    return new World(time, zone);
+  }
+
+  private constructor(at: string, zone: Zone) {
+    globalThis.indexedDB = new IDBFactory();
+    this.now = Temporal.PlainDateTime.from(at).toZonedDateTime(zone).epochMilliseconds;
+    this.zone = zone;
+    this.#worker = createWorker(this.#mortal(this.#life));
+  }
+
+  get worker(): Worker {
+    return this.#worker;
+  }
+
+  pass(time: Temporal.DurationLike): void {
+    this.now = Temporal.Instant.fromEpochMilliseconds(this.now)
+      .toZonedDateTimeISO(this.zone)
+      .add(time).epochMilliseconds;
+  }
+
+  /** The worker is gone; the next event makes a fresh one, with a connection of its own. */
+  async stop(): Promise<void> {
+    this.#life.breath = 0;
+    this.#life = { breath: Infinity };
+    await closeNotebook();
+    this.#worker = createWorker(this.#mortal(this.#life));
+  }
+
+  /** Lets the worker make so many port calls more, then it hangs for ever. */
+  dieAfter(calls: number): void {
+    this.#life.breath = calls;
+  }
+
+  async send<Name extends CommandName>(
+    command: Name,
+    input: Commands[Name]['input'],
+  ): Promise<CommandAnswer<Name>> {
+    return (await this.#worker.answer({ command, input })) as CommandAnswer<Name>;
+  }
+
+  /** Sends a command that is expected to be accepted. */
+  async ask<Name extends CommandName>(
+    command: Name,
+    input: Commands[Name]['input'],
+  ): Promise<Commands[Name]['output']> {
+    const answer = await this.send(command, input);
+    if (!answer.ok) throw new Error(`${command}: ${JSON.stringify(answer.error)}`);
+    // A command answers before the re-plan; the next look waits for it.
+    await this.#worker.look();
+    return answer.value;
+  }
+
+  async goIdle(state: IdleState): Promise<void> {
+    this.idle = state;
+    await this.#worker.idle(state);
+  }
+
+  async rows() {
+    return readWhole(await notebook());
+  }
+
+  alarms() {
+    return fakeBrowser.alarms.getAll();
+  }
+
+  async toasts(): Promise<string[]> {
+    return Object.keys(await fakeBrowser.notifications.getAll());
+  }
+
+  #ports(): Ports {
+    const real = browserPorts();
+    return {
+      ...real,
+      clock: { read: async () => ({ now: this.now, zone: this.zone }) },
+      idle: { query: async () => this.idle },
+      icon: { show: async () => undefined },
+      badge: { show: async (mark) => void (this.badge = mark) },
+      notifications: {
+        ...real.notifications,
+        show: async (toast) => {
+          if (this.refusesToasts) return false;
+          this.shown.push({ toast, at: this.now });
+          return real.notifications.show(toast);
+        },
+      },
+    };
+  }
+
+  /** Ports that stop answering once the worker's breath is spent. */
+  #mortal(life: { breath: number }): Ports {
+    const guard = <Group extends object>(group: Group): Group =>
+      new Proxy(group, {
+        get: (target, name) => {
+          const call = Reflect.get(target, name) as (...input: unknown[]) => unknown;
+          return (...input: unknown[]) => {
+            life.breath -= 1;
+            if (life.breath < 0) return new Promise(() => undefined);
+            return call.apply(target, input);
+          };
+        },
+      });
+    const ports = this.#ports();
+    return Object.fromEntries(
+      Object.entries(ports).map(([name, group]) => [name, guard(group as object)]),
+    ) as unknown as Ports;
+  }
+}

@@ -1,0 +1,52 @@
+import type { Reason } from '../domain/nudge.ts';
+import type { SubjectKind } from '../domain/subject.ts';
+import { formatAgo } from './spans.ts';
+import { t } from './translate.ts';
+
+/** Names longer than this are cut on buttons, in code points. */
+const SHORT_NAME = 16;
+
+/** The card's title: a gentle question for a person, the plan's own title for a plan. */
+export function cardTitle(kind: SubjectKind, name: string): string {
+  switch (kind) {
+    case 'person':
+      return t('card_person_title');
+    case 'test':
+      return t('card_test_title');
+    case 'goal':
+    case 'us':
+    case 'break':
+    case 'plan':
+    case 'clockLine':
+    case 'checkIn':
+      return name;
+    default:
+      return kind satisfies never;
+  }
+}
+
+/** The line under it, from the stored reason and the present name. */
+export function cardLine(kind: SubjectKind, name: string, reason: Reason): string {
+  switch (reason.rule) {
+    case 'every':
+      return reason.daysSince === null
+        ? t('card_person_line_unknown', { name })
+        : t('card_person_line', { name, ago: formatAgo(reason.daysSince) });
+    case 'at':
+      return kind === 'test' ? t('card_test_line') : t('card_plan_line', { time: reason.time });
+    case 'test':
+      return t('card_test_line');
+    default:
+      return reason satisfies never;
+  }
+}
+
+/** The verb of the primary button. */
+export function primaryAnswer(kind: SubjectKind, name: string): string {
+  return kind === 'person' ? t('card_wrote', { name: shortName(name) }) : t('card_done');
+}
+
+export function shortName(name: string): string {
+  const letters = [...name];
+  return letters.length <= SHORT_NAME ? name : `${letters.slice(0, SHORT_NAME - 1).join('')}…`;
+}
