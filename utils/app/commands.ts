@@ -1,24 +1,10 @@
 import type { BadField } from '../domain/problems.ts';
 import type { DoneWhen, LaterWhen, NudgeId } from '../domain/nudge.ts';
-import type { Birthday, Circle, LastTalked, Reach, Role } from '../domain/person.ts';
+import type { LastTalked } from '../domain/person.ts';
+import type { PersonChanges } from '../domain/person-view.ts';
 import type { RecordId } from '../domain/record.ts';
-import type { EveryRhythm } from '../domain/rhythm.ts';
 import type { Settings } from '../domain/settings.ts';
 import type { Day, EpochMs } from '../domain/time.ts';
-
-/** What can be changed of a person, one field or several; a missing one stays as it is. */
-export interface PersonChanges {
-  readonly name?: string;
-  readonly note?: string;
-  readonly goodToAskAbout?: string;
-  readonly reaches?: readonly Reach[];
-  readonly circle?: Circle;
-  readonly role?: Role | null;
-  /** Null goes back to the circle's own rhythm. */
-  readonly rhythm?: EveryRhythm | null;
-  readonly birthday?: Birthday | null;
-  readonly starred?: boolean;
-}
 
 /** An answer, with what it needs. Done in any form logs a moment. */
 export type Answer =

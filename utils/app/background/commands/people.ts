@@ -7,6 +7,7 @@ import {
   type Person,
   type PersonText,
 } from '../../../domain/person.ts';
+import type { PersonChanges } from '../../../domain/person-view.ts';
 import { plainWords, readWords, type RecordId } from '../../../domain/record.ts';
 import type { Done } from '../../../domain/rhythm.ts';
 import { addDays, type Day } from '../../../domain/time.ts';
@@ -14,7 +15,6 @@ import { eraseMomentsOf } from '../../../storage/moments.ts';
 import { forgetNudgesOf } from '../../../storage/nudges.ts';
 import { forgetUndoOf, imagesOf } from '../../../storage/undo.ts';
 import { newSubject, putSubject } from '../../../storage/subjects.ts';
-import type { PersonChanges } from '../../commands.ts';
 import { accept, newId, refuse, type Run, type Scene } from '../scene.ts';
 
 const BLANK: PersonText = { name: '', note: '', reaches: [], goodToAskAbout: '' };
