@@ -1,0 +1,81 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import { chromiumArguments, FIREFOX_PREFERENCES } from '../browsers/launch.ts';
+import type { Place } from '../browsers/places.ts';
+import { idOfUnpacked } from './choice.ts';
+
+const ADDON = 'evenkeel@evenkeel.app';
+/** Fixes the address of the pages, which Firefox draws by lot otherwise. */
+const UUID = '6f0e8d3c-4a4c-4c57-9a39-1d0a6c1f7e52';
+
+interface Setting {
+  readonly place: Place;
+  /** The folder of the build. */
+  readonly folder: string;
+  readonly profile: string;
+  readonly headless: boolean;
+}
+
+/** Address of a page of the extension. */
+export function addressOf(path: string, { place, folder }: Setting): string {
+  return place.kind === 'firefox'
+    ? `moz-extension://${UUID}/${path}`
+    : `chrome-extension://${idOfUnpacked(folder, process.platform)}/${path}`;
+}
+
+export function openBrowser(setting: Setting): Promise<Browser> {
+  return setting.place.kind === 'firefox' ? openFirefox(setting) : openChromium(setting);
+}
+
+function openChromium({ place, folder, profile, headless }: Setting): Promise<Browser> {
+  return puppeteer.launch({
+    executablePath: place.path,
+    headless,
+    defaultViewport: null,
+    // Keeps puppeteer's own `--disable-extensions` away.
+    enableExtensions: true,
+    args: chromiumArguments({ extensions: [folder], profile, headless }),
+  });
+}
+
+async function openFirefox({ place, folder, profile, headless }: Setting): Promise<Browser> {
+  const browser = await puppeteer.launch({
+    browser: 'firefox',
+    executablePath: place.path,
+    headless,
+    defaultViewport: null,
+    userDataDir: profile,
+    extraPrefsFirefox: {
+      ...FIREFOX_PREFERENCES,
+      'extensions.webextensions.uuids': JSON.stringify({ [ADDON]: UUID }),
+      // A temporary add-on is gone with its window; what was written stays for a kept profile.
+      'extensions.webextensions.keepStorageOnUninstall': true,
+      'extensions.webextensions.keepUuidOnUninstall': true,
+    },
+  });
+  await browser.installExtension(folder);
+  return browser;
+}
+
+/** Firefox never reports that an extension's page has loaded: the page itself is asked. */
+export async function visit(page: Page, address: string): Promise<void> {
+  void page.goto(address, { waitUntil: [] }).catch(() => undefined);
+  const isThere = async () => {
+    const isLoaded = (it: string) => location.href === it && document.readyState === 'complete';
+    // While the old document leaves, there is nobody to ask.
+    return await page.evaluate(isLoaded, address).catch(() => false);
+  };
+  if (!(await waitFor(isThere, 20_000))) throw new Error(`${address} did not load`);
+}
+
+export async function waitFor<Value>(
+  look: () => Promise<Value | false>,
+  patience: number,
+): Promise<Value | false> {
+  const end = performance.now() + patience;
+  for (;;) {
+    const seen = await look();
+    if (seen || performance.now() > end) return seen;
+    await pause(250);
+  }
+}
