@@ -10,6 +10,11 @@ import type { BadgeMark, Ports, Toast } from '../../utils/platform/ports.ts';
 import { closeNotebook, notebook } from '../../utils/storage/connection.ts';
 import { readWhole } from '../../utils/storage/whole.ts';
 
+/** Lets everything that can still happen without time passing happen. */
+export async function settled(): Promise<void> {
+  for (let turn = 0; turn < 30; turn += 1) await new Promise((resolve) => setImmediate(resolve));
+}
+
 /** A toast as it was shown, and when. */
 export interface Shown {
   readonly toast: Toast;
@@ -17,8 +22,8 @@ export interface Shown {
 }
 
 /**
- * One person's browser without a browser: the real background over the fake browser's alarms,
- * notifications and storage and a fake IndexedDB, with a clock and an idle state that a test sets.
+ * One person's browser without a browser: the real background over the fake browser's alarms and
+ * storage and a fake IndexedDB, with a clock, an idle state and toasts that a test sets and reads.
  */
 export class World {
   now: number;
@@ -27,6 +32,7 @@ export class World {
   refusesToasts = false;
   badge: BadgeMark = 'none';
   readonly shown: Shown[] = [];
+  readonly #standing = new Set<string>();
   /** Port calls the present worker may still make; then it hangs for ever. */
   #life = { breath: Infinity };
   #worker: Worker;
@@ -34,6 +40,7 @@ export class World {
   /** A fresh browser at this wall time; the last world's connection is let go. */
   static async at(time: string, zone: Zone): Promise<World> {
     await closeNotebook();
+    fakeBrowser.reset();
     return new World(time, zone);
   }
 
@@ -58,6 +65,8 @@ export class World {
   async stop(): Promise<void> {
     this.#life.breath = 0;
     this.#life = { breath: Infinity };
+    // What it had begun before its next port call comes to its end, as in a death a moment later.
+    await settled();
     await closeNotebook();
     this.#worker = createWorker(this.#mortal(this.#life));
   }
@@ -99,8 +108,9 @@ export class World {
     return fakeBrowser.alarms.getAll();
   }
 
-  async toasts(): Promise<string[]> {
-    return Object.keys(await fakeBrowser.notifications.getAll());
+  /** Ids of the toasts that stand. */
+  toasts(): string[] {
+    return [...this.#standing];
   }
 
   #ports(): Ports {
@@ -112,12 +122,16 @@ export class World {
       icon: { show: async () => undefined },
       badge: { show: async (mark) => void (this.badge = mark) },
       notifications: {
-        ...real.notifications,
         show: async (toast) => {
           if (this.refusesToasts) return false;
           this.shown.push({ toast, at: this.now });
-          return real.notifications.show(toast);
+          this.#standing.add(toast.id);
+          return true;
         },
+        keepOnly: async (ids) => {
+          for (const id of this.#standing) if (!ids.includes(id)) this.#standing.delete(id);
+        },
+        clearAll: async () => this.#standing.clear(),
       },
     };
   }

@@ -1,4 +1,4 @@
-import { NotebookTrouble, notebook } from '../../storage/connection.ts';
+import { NotebookTrouble, notebook, troubleOf } from '../../storage/connection.ts';
 import type { Database, WriteTransaction } from '../../storage/schema.ts';
 import { putSingle, single } from '../../storage/singles.ts';
 import { readingOf } from '../../storage/transaction.ts';
@@ -17,9 +17,18 @@ export interface Standing {
  */
 export async function standing(ports: Ports): Promise<Standing> {
   const [database, marker] = await Promise.all([notebook(), ports.keep.read()]);
-  const installed = await single(readingOf(database), 'installed');
+  const installed = await installedIn(database);
   if (!installed && marker?.hadData) throw new NotebookTrouble('emptied');
   return { database, instance: installed?.instance ?? null };
+}
+
+/** Opening succeeds on some notebooks that cannot be read. */
+async function installedIn(database: Database) {
+  try {
+    return await single(readingOf(database), 'installed');
+  } catch (error) {
+    throw new NotebookTrouble(troubleOf(error) ?? 'unreadable', error);
+  }
 }
 
 /** Begins an instance where there is none, inside the caller's transaction. */

@@ -2,6 +2,7 @@ import { isOpen, type Nudge } from '../../domain/nudge.ts';
 import type { IdleState, Presence } from '../../domain/presence.ts';
 import {
   markShown,
+  maySound,
   observe,
   opened,
   plan,
@@ -9,7 +10,7 @@ import {
   type PlanState,
 } from '../../planning/index.ts';
 import { IDLE_DETECTION_SECONDS } from '../../platform/idle.ts';
-import type { Ports, Reading } from '../../platform/ports.ts';
+import type { Ports, Reading, Toast } from '../../platform/ports.ts';
 import { putNudge, nudge as storedNudge } from '../../storage/nudges.ts';
 import { writePlanChanges } from '../../storage/plan-state.ts';
 import type { Database, WriteTransaction } from '../../storage/schema.ts';
@@ -34,10 +35,10 @@ export interface Noticed {
 interface Decided {
   readonly instance: string;
   readonly result: PlanResult;
-  /** Open nudges after the plan. */
-  readonly open: readonly Nudge[];
-  readonly names: ReadonlyMap<string, string>;
-  readonly style: PlanState['settings']['toastStyle'];
+  /** Ids of all open nudges: every other toast leaves. */
+  readonly open: readonly string[];
+  /** Raised and not shown yet; without a toast for what badge and popup alone tell. */
+  readonly waiting: readonly { readonly nudge: Nudge; readonly toast: Toast | null }[];
 }
 
 /**
@@ -70,9 +71,24 @@ async function decide(tx: WriteTransaction, reading: Reading, noticed: Noticed):
   await writeGlance(tx, state, result, reading);
   const gone = new Set(closed.map(({ id }) => id));
   const open = [...state.nudges.filter((row) => isOpen(row) && !gone.has(row.id)), ...result.raise];
-  const names = new Map<string, string>();
-  for (const { subjectId } of open) names.set(subjectId, await nameOf(tx, subjectId));
-  return { instance, result, open, names, style: state.settings.toastStyle };
+  const after = { ...state, pause: result.pause };
+  const waiting = await Promise.all(
+    open
+      .filter((row) => row.state.kind === 'raised')
+      // What was cut off before it could sound stays raised until it may, or leaves with its day.
+      .filter((row) => row.voice === 'quiet' || maySound(row, after, now, zone))
+      .map(async (nudge) => ({ nudge, toast: await toastOf(tx, nudge, state) })),
+  );
+  return { instance, result, open: open.map(({ id }) => id), waiting };
+}
+
+async function toastOf(
+  tx: WriteTransaction,
+  nudge: Nudge,
+  { settings }: PlanState,
+): Promise<Toast | null> {
+  if (nudge.voice === 'quiet') return null;
+  return toastFor(nudge, settings.toastStyle, await nameOf(tx, nudge.subjectId));
 }
 
 function noticedPresence(before: Presence, noticed: Noticed, { now, zone }: Reading): Presence {
@@ -93,18 +109,15 @@ function closedNudges(state: PlanState, { expire, withdraw }: PlanResult, at: nu
 }
 
 /** Does to the browser what was decided. Each step may be done twice without harm. */
-async function act(ports: Ports, { result, open, names, style }: Decided): Promise<Nudge[]> {
+async function act(ports: Ports, { result, open, waiting }: Decided): Promise<Nudge[]> {
   await ports.alarms.ensure(result.wakeAt);
   await ports.badge.show(result.badge);
-  await ports.notifications.keepOnly(open.map(({ id }) => id));
-  const waiting = open.filter(({ state }) => state.kind === 'raised');
-  for (const row of waiting) {
+  await ports.notifications.keepOnly(open);
+  for (const { toast } of waiting) {
     // A refused toast loses nothing: the badge and the inbox have it already.
-    if (row.voice === 'toast') {
-      await ports.notifications.show(toastFor(row, style, names.get(row.subjectId) ?? ''));
-    }
+    if (toast) await ports.notifications.show(toast);
   }
-  return waiting;
+  return waiting.map(({ nudge }) => nudge);
 }
 
 async function recordShown(

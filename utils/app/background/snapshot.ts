@@ -1,9 +1,16 @@
 import { HOUR } from '../../domain/time.ts';
 import type { Ports, Reading } from '../../platform/ports.ts';
+import { notebook, troubleOf } from '../../storage/connection.ts';
 import { MIGRATIONS } from '../../storage/migrations/index.ts';
 import type { Database } from '../../storage/schema.ts';
 import { write } from '../../storage/transaction.ts';
-import { readWhole, writeWhole, type Whole } from '../../storage/whole.ts';
+import {
+  isRestorable,
+  readWhole,
+  replaceNotebook,
+  writeWhole,
+  type Whole,
+} from '../../storage/whole.ts';
 
 /** At most one copy in this many hours. */
 const SNAPSHOT_HOURS = 20;
@@ -28,10 +35,27 @@ export async function takeSnapshot(ports: Ports, database: Database, now: number
   await ports.keep.writeSnapshot({ version: MIGRATIONS.length, takenAt: now, data });
 }
 
-/** Puts the copy back in one transaction. False where there is none, or it is of a later version. */
-export async function restoreSnapshot(ports: Ports, database: Database): Promise<boolean> {
+/**
+ * Puts the copy back in one transaction; where the notebook cannot be opened or written, in the place
+ * of it. The copy itself stays. False where there is none that this version can read: nothing changed.
+ */
+export async function restoreSnapshot(ports: Ports): Promise<boolean> {
   const snapshot = await ports.keep.readSnapshot();
-  if (!snapshot || snapshot.version > MIGRATIONS.length) return false;
-  await write(database, (tx) => writeWhole(tx, snapshot.data as Partial<Whole>));
+  if (!snapshot || !isRestorable(snapshot)) return false;
+  const { version, data } = snapshot;
+  if (version === MIGRATIONS.length && (await isWritten(data))) return true;
+  await replaceNotebook(version, data);
   return true;
+}
+
+/** False where the notebook is out of order; a page that holds it is asked for first. */
+async function isWritten(data: Partial<Whole>): Promise<boolean> {
+  try {
+    await write(await notebook(), (tx) => writeWhole(tx, data));
+    return true;
+  } catch (error) {
+    const trouble = troubleOf(error);
+    if (trouble === null || trouble === 'blocked') throw error;
+    return false;
+  }
 }

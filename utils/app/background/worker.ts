@@ -1,7 +1,8 @@
 import type { IdleState } from '../../domain/presence.ts';
 import type { Ports } from '../../platform/ports.ts';
-import { NotebookTrouble, notebook } from '../../storage/connection.ts';
+import { troubleOf } from '../../storage/connection.ts';
 import { write } from '../../storage/transaction.ts';
+import { eraseNotebook } from '../../storage/whole.ts';
 import type { Commands, CommandName } from '../commands.ts';
 import { WRITTEN, type WrittenName } from './commands/index.ts';
 import { admit, type Admitted, type AnyAnswer } from './door.ts';
@@ -34,7 +35,7 @@ export function createWorker(ports: Ports): Worker {
     try {
       return await carryOut(admitted);
     } catch (error) {
-      return refuse(error instanceof NotebookTrouble ? error.trouble : 'unexpected');
+      return refuse(troubleOf(error) ?? 'unexpected');
     }
   }
 
@@ -47,20 +48,35 @@ export function createWorker(ports: Ports): Worker {
       case 'restoreSnapshot':
         return restore();
       case 'startFresh':
-        return eraseAll().then(afterFresh);
+        return startFresh();
       default:
         return writeCommand(admitted.name, admitted.input);
     }
   }
 
   async function openedBy(surface: Commands['opened']['input']['surface']): Promise<AnyAnswer> {
-    await standing(ports);
+    await looker.whileStill(() => standing(ports));
     await looker.look({ begin: true, popupOpened: surface === 'popup' });
     return accept(null);
   }
 
-  /** Answers first, then plans again. */
+  /** Answers first, then plans again. Commands come one by one, and never beside an erasing. */
   async function writeCommand<Name extends WrittenName>(
+    name: Name,
+    input: Commands[Name]['input'],
+  ): Promise<AnyAnswer> {
+    const answered = await looker.whileStill(() => written(name, input));
+    if (!answered.ok) return answered;
+    const looked = looker.look({ begin: true });
+    if (name === 'erasePerson') {
+      // For good is for good in the snapshot too, before the answer says so.
+      await looked;
+      await looker.whileStill(retakeSnapshot);
+    }
+    return answered;
+  }
+
+  async function written<Name extends WrittenName>(
     name: Name,
     input: Commands[Name]['input'],
   ): Promise<AnyAnswer> {
@@ -71,16 +87,13 @@ export function createWorker(ports: Ports): Worker {
       const run = WRITTEN[name] as Run<CommandName>;
       return { instance: begun, answered: await run(await sceneOf(tx, reading), input) };
     });
-    if (answered.ok) {
-      await mark(ports, database, instance);
-      const looked = looker.look({ begin: true });
-      if (name === 'erasePerson') {
-        // For good is for good in the snapshot too, before the answer says so.
-        await looked;
-        await takeSnapshot(ports, database, reading.now);
-      }
-    }
+    if (answered.ok) await mark(ports, database, instance);
     return answered;
+  }
+
+  async function retakeSnapshot(): Promise<void> {
+    const { database } = await standing(ports);
+    await takeSnapshot(ports, database, (await ports.clock.read()).now);
   }
 
   async function eraseAll(): Promise<AnyAnswer> {
@@ -89,13 +102,18 @@ export function createWorker(ports: Ports): Worker {
     return accept(null);
   }
 
-  async function afterFresh(erased: AnyAnswer): Promise<AnyAnswer> {
+  async function startFresh(): Promise<AnyAnswer> {
+    await looker.whileStill(async () => {
+      // Where the browser does not let go of the notebook, nothing else is given up either.
+      await eraseNotebook();
+      await eraseEverywhere(ports);
+    });
     await looker.look({ begin: true });
-    return erased;
+    return accept(null);
   }
 
   async function restore(): Promise<AnyAnswer> {
-    const done = await looker.whileStill(async () => restoreSnapshot(ports, await notebook()));
+    const done = await looker.whileStill(() => restoreSnapshot(ports));
     if (!done) return refuse('noSnapshot');
     await looker.look({ begin: true });
     return accept(null);

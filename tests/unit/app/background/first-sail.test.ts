@@ -45,7 +45,7 @@ test('a friend past their rhythm is raised once at the first return after quiet 
   expect(world.shown).toEqual([]);
   await comeBack();
   expect(world.shown).toHaveLength(1);
-  expect(await world.toasts()).toHaveLength(1);
+  expect(world.toasts()).toHaveLength(1);
   expect(world.badge).toBe('dot');
   await world.worker.look();
   world.pass({ hours: 2 });
@@ -70,7 +70,7 @@ test('Done on the toast logs it, clears toast and badge, and moves the due day b
   await comeBack();
   await world.worker.pressed(await onlyOpenNudge(), 0);
   await world.worker.look();
-  expect(await world.toasts()).toEqual([]);
+  expect(world.toasts()).toEqual([]);
   expect(world.badge).toBe('none');
   expect((await subject())?.lastDone?.day).toBe(today());
   const { moments, glances } = await world.rows();
@@ -141,7 +141,7 @@ test('a refused toast waits in badge and popup', async () => {
 test('a contact logged in the popup withdraws the reminder everywhere', async () => {
   await comeBack();
   await world.ask('logContact', { personId: mina, when: 'today', note: '' });
-  expect(await world.toasts()).toEqual([]);
+  expect(world.toasts()).toEqual([]);
   expect(world.badge).toBe('none');
 });
 
