@@ -1,21 +1,11 @@
 import { openDB, unwrap } from 'idb';
 import { MIGRATIONS } from './migrations/index.ts';
 import { DATABASE } from './names.ts';
+import { patiently } from './patience.ts';
 import type { Database, Schema } from './schema.ts';
+import { NotebookTrouble } from './trouble.ts';
 
-/** Why the notebook could not be opened. */
-export const TROUBLES = ['newer', 'unreadable', 'blocked', 'emptied'] as const;
-export type Trouble = (typeof TROUBLES)[number];
-
-/** `newer`: written by a later version. `blocked`: an old page holds it. `emptied`: it is blank and was not. */
-export class NotebookTrouble extends Error {
-  readonly trouble: Trouble;
-  constructor(trouble: Trouble, cause?: unknown) {
-    super(`notebook: ${trouble}`, { cause });
-    this.name = 'NotebookTrouble';
-    this.trouble = trouble;
-  }
-}
+export { NotebookTrouble, TROUBLES, troubleOf, type Trouble } from './trouble.ts';
 
 export interface ConnectionEvents {
   /** A newer version of Evenkeel wants to upgrade: the connection was closed, the page is to be reloaded. */
@@ -23,7 +13,6 @@ export interface ConnectionEvents {
 }
 
 const TRIES = 3;
-const BLOCKED_AFTER_MS = 3_000;
 
 let connection: Promise<Database> | null = null;
 
@@ -32,11 +21,13 @@ let connection: Promise<Database> | null = null;
  * Rejects with `NotebookTrouble`; a rejected open is not kept.
  */
 export function notebook(events: ConnectionEvents = {}): Promise<Database> {
-  connection ??= open(events, TRIES).catch((error: unknown) => {
-    connection = null;
-    throw error;
+  if (connection) return connection;
+  const opening = open(events, TRIES);
+  connection = opening;
+  opening.catch(() => {
+    if (connection === opening) connection = null;
   });
-  return connection;
+  return opening;
 }
 
 /** Closes it, for erasing and for tests. */
@@ -60,27 +51,26 @@ async function open(events: ConnectionEvents, tries: number): Promise<Database> 
 }
 
 function openOnce(events: ConnectionEvents): Promise<Database> {
-  return new Promise((resolve, reject) => {
-    let blocked: ReturnType<typeof setTimeout> | undefined;
-    openDB<Schema>(DATABASE, MIGRATIONS.length, {
-      async upgrade(database, from, _to, transaction) {
-        for (const migrate of MIGRATIONS.slice(from)) {
-          await migrate(unwrap(database), unwrap(transaction));
-        }
-      },
-      blocked() {
-        blocked = setTimeout(() => reject(new NotebookTrouble('blocked')), BLOCKED_AFTER_MS);
-      },
-      blocking(_current, _wanted, event) {
-        (event.target as IDBDatabase).close();
-        connection = null;
-        events.onyield?.();
-      },
-      terminated() {
-        connection = null;
-      },
-    })
-      .then(resolve, reject)
-      .finally(() => clearTimeout(blocked));
-  });
+  return patiently(
+    (hearing) =>
+      openDB<Schema>(DATABASE, MIGRATIONS.length, {
+        async upgrade(database, from, _to, transaction) {
+          hearing.working();
+          for (const migrate of MIGRATIONS.slice(from)) {
+            await migrate(unwrap(database), unwrap(transaction));
+          }
+        },
+        blocked: hearing.blocked,
+        blocking(_current, _wanted, event) {
+          (event.target as IDBDatabase).close();
+          connection = null;
+          events.onyield?.();
+        },
+        terminated() {
+          connection = null;
+        },
+      }),
+    // Nobody waits for it any more, and open it would block the next one.
+    (late) => late.close(),
+  );
 }

@@ -1,7 +1,10 @@
-import { deleteDB } from 'idb';
+import { deleteDB, openDB, unwrap } from 'idb';
 import { closeNotebook } from './connection.ts';
+import { MIGRATIONS } from './migrations/index.ts';
 import { DATABASE, STORES, type StoreName } from './names.ts';
+import { patiently } from './patience.ts';
 import type { Database, WriteTransaction } from './schema.ts';
+import { NotebookTrouble } from './trouble.ts';
 
 /** Every row of every store, as it is. */
 export type Whole = Readonly<Record<StoreName, readonly unknown[]>>;
@@ -23,21 +26,64 @@ export async function writeWhole(tx: WriteTransaction, whole: Partial<Whole>): P
   }
 }
 
-/** Removes the database itself. Open pages let go of it when asked; `blocked` is then only a moment. */
-export async function eraseNotebook(): Promise<void> {
-  await closeNotebook();
-  await deleteDB(DATABASE);
+/** A copy of the whole, and the database version it was taken at. */
+export interface Copy {
+  readonly version: number;
+  readonly data: unknown;
 }
 
-/** What a damaged or newer database still gives, whatever its shape. Opened as it is, nothing is written. */
-export async function salvage(): Promise<Record<string, unknown[]>> {
-  const database = await new Promise<IDBDatabase>((resolve, reject) => {
-    const request = indexedDB.open(DATABASE);
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error ?? new Error('unreadable'));
-    // Never make a new one just by looking.
-    request.onupgradeneeded = () => request.transaction?.abort();
+/** Whether this version can put a copy back: of its own time or before, with rows, and of an instance. */
+export function isRestorable(
+  copy: Copy,
+): copy is { readonly version: number; readonly data: Partial<Whole> } {
+  const { version, data } = copy;
+  if (!(version >= 1 && version <= MIGRATIONS.length)) return false;
+  if (typeof data !== 'object' || data === null) return false;
+  const lists: unknown[] = Object.values(data);
+  const areRows = (list: unknown) =>
+    Array.isArray(list) && list.every((row) => row instanceof Object);
+  const { singles } = data as { readonly singles?: readonly { readonly name?: unknown }[] };
+  return lists.every(areRows) && (singles?.some(({ name }) => name === 'installed') ?? false);
+}
+
+/** Removes the database itself. Rejects with `NotebookTrouble` where the browser does not let go of it. */
+export async function eraseNotebook(): Promise<void> {
+  await closeNotebook();
+  try {
+    await patiently((hearing) => deleteDB(DATABASE, { blocked: hearing.blocked }));
+  } catch (error) {
+    throw error instanceof NotebookTrouble ? error : new NotebookTrouble('unreadable', error);
+  }
+}
+
+/**
+ * Makes the database anew in place of one that cannot be opened, filled in the transaction that
+ * creates it. A copy of an earlier version is migrated when it is next opened.
+ */
+export async function replaceNotebook(version: number, whole: Partial<Whole>): Promise<void> {
+  await eraseNotebook();
+  const database = await openDB(DATABASE, version, {
+    async upgrade(created, _from, _to, tx) {
+      for (const migrate of MIGRATIONS.slice(0, version)) {
+        await migrate(unwrap(created), unwrap(tx));
+      }
+      for (const store of created.objectStoreNames) {
+        const rows = whole[store as StoreName] ?? [];
+        await Promise.all(rows.map((row) => tx.objectStore(store).put(row)));
+      }
+    },
   });
+  database.close();
+}
+
+/**
+ * What a damaged or newer database still gives, whatever its shape; nothing where there is none.
+ * Opened as it is, nothing is written.
+ */
+export async function salvage(): Promise<Record<string, unknown[]>> {
+  const database = await patiently(openAsItIs, (late) => late?.close());
+  if (!database) return {};
+  database.onversionchange = () => database.close();
   try {
     const found: Record<string, unknown[]> = {};
     for (const name of database.objectStoreNames) found[name] = await rowsOf(database, name);
@@ -47,11 +93,47 @@ export async function salvage(): Promise<Record<string, unknown[]>> {
   }
 }
 
-function rowsOf(database: IDBDatabase, name: string): Promise<unknown[]> {
-  return new Promise((resolve) => {
-    const request = database.transaction(name, 'readonly').objectStore(name).getAll();
+function openAsItIs(): Promise<IDBDatabase | null> {
+  return new Promise((resolve, reject) => {
+    const request = indexedDB.open(DATABASE);
+    let isMissing = false;
     request.onsuccess = () => resolve(request.result);
-    // A store that cannot be read gives nothing; the others still count.
-    request.onerror = () => resolve([]);
+    request.onerror = () =>
+      isMissing ? resolve(null) : reject(new NotebookTrouble('unreadable', request.error));
+    request.onupgradeneeded = () => {
+      // Never make a new one just by looking.
+      isMissing = true;
+      request.transaction?.abort();
+    };
+  });
+}
+
+/** All rows at once; where that does not work, those that can be had one by one. */
+async function rowsOf(database: IDBDatabase, name: string): Promise<unknown[]> {
+  const all = await ask(database, name, (store) => store.getAll());
+  if (all) return all;
+  const keys = (await ask(database, name, (store) => store.getAllKeys())) ?? [];
+  const rows: unknown[] = [];
+  for (const key of keys) {
+    const row: unknown = await ask(database, name, (store) => store.get(key));
+    if (row !== null && row !== undefined) rows.push(row);
+  }
+  return rows;
+}
+
+/** The answer of one request in a transaction of its own, or null where it cannot be read. */
+function ask<Result>(
+  database: IDBDatabase,
+  name: string,
+  work: (store: IDBObjectStore) => IDBRequest<Result>,
+): Promise<Result | null> {
+  return new Promise((resolve) => {
+    try {
+      const request = work(database.transaction(name, 'readonly').objectStore(name));
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => resolve(null);
+    } catch {
+      resolve(null); // A store that cannot even be asked gives nothing; the others still count.
+    }
   });
 }
