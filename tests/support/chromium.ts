@@ -113,6 +113,11 @@ export class Chromium extends Remote {
     return Chromium.#start(this.#options, this.#profile, this.sink);
   }
 
+  /** Addresses of all open tabs. */
+  pageUrls(): Promise<string[]> {
+    return Promise.resolve(this.context.pages().map((page) => page.url()));
+  }
+
   async screenshot(page: Page, name: string): Promise<string> {
     const path = join(SCREENSHOTS, 'chromium', `${name}.png`);
     await page.screenshot({ path, animations: 'disabled' });

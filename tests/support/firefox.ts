@@ -106,6 +106,14 @@ export class Firefox extends Remote {
     return (await this.#chrome(`${POLICY}.extension.backgroundState`)) === 'running';
   }
 
+  /** Addresses of all open tabs; the tool itself does not see those of an extension. */
+  async pageUrls(): Promise<string[]> {
+    const urls = await this.#chrome(`JSON.stringify(
+      [...Services.wm.getEnumerator('navigator:browser')].flatMap(({ gBrowser }) =>
+        gBrowser.tabs.map(({ linkedBrowser }) => linkedBrowser.currentURI.spec)))`);
+    return JSON.parse(String(urls)) as string[];
+  }
+
   async screenshot(page: Page, name: string): Promise<string> {
     const path = join(SCREENSHOTS, 'firefox', `${name}.png`) as `${string}.png`;
     mkdirSync(dirname(path), { recursive: true });

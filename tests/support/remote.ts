@@ -23,7 +23,10 @@ export interface StandingAlarm {
 }
 
 interface Api {
-  runtime: { sendMessage(message: unknown): Promise<unknown> };
+  runtime: {
+    sendMessage(message: unknown): Promise<unknown>;
+    getManifest(): { permissions?: string[] };
+  };
   storage: {
     local: {
       get(key: string): Promise<Record<string, unknown>>;
@@ -147,6 +150,12 @@ export class Remote {
   async title(): Promise<string> {
     const page = await this.#page();
     return page.evaluate(() => chrome.action.getTitle({}), null);
+  }
+
+  /** As the browser understood it. */
+  async manifest(): Promise<{ permissions?: string[] }> {
+    const page = await this.#page();
+    return page.evaluate(() => chrome.runtime.getManifest(), null);
   }
 
   async storageDump(): Promise<StorageDump> {

@@ -3,13 +3,13 @@ const CHANNEL = 'changes';
 
 let channel: BroadcastChannel | null = null;
 
-/** Tells every other open page to read again. Not heard by the page that says it. */
+/** Tells every open page that listens to read again, the one that says it included. */
 export function announce(): void {
   channel ??= new BroadcastChannel(CHANNEL);
   channel.postMessage(null);
 }
 
-/** Calls back at each change written elsewhere, until the returned function is called. */
+/** Calls back at each change told, until the returned function is called. */
 export function onChange(read: () => void): () => void {
   const listening = new BroadcastChannel(CHANNEL);
   listening.onmessage = () => read();

@@ -30,18 +30,26 @@ export function onRouteAsked(show: (route: string) => void): () => void {
 /** Quick exit: every page of the extension closes, this one last. A window that would be left empty gets a blank tab. */
 export async function closeEveryPage(): Promise<void> {
   const { runtime, tabs } = native();
-  tell({ call: 'close' });
+  const here = await tabs.getCurrent();
   const all = await tabs.query({});
   const ours = all.filter(({ url }) => url?.startsWith(runtime.getURL('/')));
-  const windowsLeft = new Set(
-    all.filter((tab) => !ours.includes(tab)).map(({ windowId }) => windowId),
-  );
-  const emptied = new Set(
-    ours.map(({ windowId }) => windowId).filter((id) => !windowsLeft.has(id)),
-  );
-  for (const windowId of emptied) await tabs.create({ windowId, url: 'about:blank' });
-  await tabs.remove(ours.flatMap(({ id }) => id ?? []));
-  globalThis.close();
+  for (const windowId of emptiedWindows(all, ours)) {
+    await tabs.create({ windowId, url: 'about:blank' });
+  }
+  await tabs.remove(ours.flatMap(({ id }) => (id === undefined || id === here?.id ? [] : id)));
+  tell({ call: 'close' });
+  if (here?.id === undefined) globalThis.close();
+  else await tabs.remove(here.id);
+}
+
+interface OpenTab {
+  readonly windowId: number;
+}
+
+/** Windows in which nothing but these tabs is open: without another they would close with them. */
+function emptiedWindows<Tab extends OpenTab>(all: readonly Tab[], leaving: readonly Tab[]) {
+  const kept = new Set(all.filter((tab) => !leaving.includes(tab)).map((tab) => tab.windowId));
+  return new Set(leaving.map((tab) => tab.windowId).filter((id) => !kept.has(id)));
 }
 
 /** Lets quick exit close this page even where it is no tab (the popup). */

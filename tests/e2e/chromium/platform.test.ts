@@ -4,6 +4,7 @@ import { forThisFile } from '../../support/files.ts';
 import { probeBuild } from '../../support/probe/build.ts';
 import { probePorts } from '../../support/probe/client.ts';
 import { platformContract } from '../../support/probe/contract.ts';
+import { pagesContract } from '../../support/probe/pages-contract.ts';
 import { makeToast } from '../../support/probe/toast.ts';
 import { until } from '../../support/until.ts';
 
@@ -14,6 +15,7 @@ const browser = forThisFile(() => Chromium.launch({ extension: build.folder }));
 const probe = () => probePorts(browser());
 
 platformContract(browser);
+pagesContract(browser);
 
 test.each([
   ['runtime.onStartup', [], 'startup'],

@@ -4,6 +4,7 @@ import { Firefox, hasFirefox } from '../../support/firefox.ts';
 import { probeBuild } from '../../support/probe/build.ts';
 import { probePorts } from '../../support/probe/client.ts';
 import { platformContract } from '../../support/probe/contract.ts';
+import { pagesContract } from '../../support/probe/pages-contract.ts';
 import { makeToast } from '../../support/probe/toast.ts';
 
 describe.skipIf(!(await hasFirefox()))('in Firefox', () => {
@@ -17,6 +18,7 @@ describe.skipIf(!(await hasFirefox()))('in Firefox', () => {
   });
 
   platformContract(browser);
+  pagesContract(browser);
 
   test('where the desktop shows no notifications, showing one answers false', async () => {
     const build = await probeBuild('firefox');
