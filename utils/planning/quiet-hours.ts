@@ -1,7 +1,6 @@
 import type { Settings } from '../domain/settings.ts';
 import {
   addDays,
-  MINUTE,
   minutesOf,
   wallClockAt,
   WEEKDAYS,
@@ -67,7 +66,7 @@ function joined(spans: QuietSpan[]): QuietSpan[] {
 /** The first instant at which the wall clock shows `time` or later: a time skipped by a clock change is the jump itself. */
 function firstAtOrAfter(day: Day, time: WallTime, zone: Zone): EpochMs {
   const clock = Temporal.PlainDate.from(day).toZonedDateTime({ timeZone: zone, plainTime: time });
-  const late = clock.hour * 60 + clock.minute - minutesOf(time);
-  if (late === 0) return clock.epochMilliseconds;
-  return clock.epochMilliseconds - ((late + 1440) % 1440) * MINUTE;
+  if (clock.hour * 60 + clock.minute === minutesOf(time)) return clock.epochMilliseconds;
+  const jump = clock.add({ milliseconds: 1 }).getTimeZoneTransition('previous');
+  return (jump ?? clock).epochMilliseconds;
 }

@@ -1,0 +1,328 @@
+import { describe, expect, it } from 'vitest';
+import { sameEveryDay } from '../../../utils/domain/settings.ts';
+import type { Subject, SubjectKind } from '../../../utils/domain/subject.ts';
+import { addDays, HOUR, MINUTE } from '../../../utils/domain/time.ts';
+import {
+  at,
+  carriedOut,
+  makePerson,
+  makePresence,
+  makeSettings,
+  makeState,
+  makeTally,
+  planAt,
+  planAtOpening,
+  planAtReturn,
+  raisedIds,
+  TODAY,
+} from './make.ts';
+
+const NOW = at('10:00');
+const DUE = [makePerson('mina', 7, 8)];
+
+describe('The moment for something untimed', () => {
+  it('is the return from a pause', () => {
+    const [nudge] = planAtReturn(NOW, { subjects: DUE }).raise;
+    expect(nudge).toMatchObject({
+      id: `mina:${TODAY}`,
+      day: TODAY,
+      due: addDays(TODAY, -1),
+      raisedAt: NOW,
+      expiresAt: at('04:00', 1),
+      timed: false,
+      voice: 'toast',
+      state: { kind: 'raised' },
+      reason: { rule: 'every', occasion: 'return', daysSince: 8, cadenceDays: 7 },
+    });
+  });
+
+  it.each([
+    [5, 1],
+    [6, 0],
+  ])('is still that return %i minutes later: %i raised', (minutes, count) => {
+    const presence = makePresence(NOW, { returnedAt: NOW - minutes * MINUTE });
+    expect(planAt(NOW, { subjects: DUE, presence }).raise).toHaveLength(count);
+  });
+
+  it('is not a return where the user switched that off', () => {
+    const settings = makeSettings({ useReturns: false });
+    expect(planAtReturn(NOW, { subjects: DUE, settings }).raise).toEqual([]);
+  });
+
+  it('is the opening of the popup, without a toast', () => {
+    const [nudge] = planAtOpening(NOW, { subjects: DUE }).raise;
+    expect(nudge).toMatchObject({ voice: 'quiet', reason: { occasion: 'opened' } });
+  });
+
+  it('an opening counts for cap and spacing', () => {
+    const [row] = planAtOpening(NOW, { subjects: DUE }).tallies;
+    expect(row).toMatchObject({ day: TODAY, raised: { person: 1 }, lastRaisedAt: NOW });
+  });
+
+  it('comes after 60 active minutes as the best candidate', () => {
+    const waiting = (minutes: number, subjectId = 'mina') =>
+      makePresence(NOW, {
+        activeMs: 5 * HOUR,
+        candidate: { subjectId, sinceActiveMs: 5 * HOUR - minutes * MINUTE },
+      });
+    expect(planAt(NOW, { subjects: DUE, presence: waiting(59) }).raise).toEqual([]);
+    const [nudge] = planAt(NOW, { subjects: DUE, presence: waiting(60) }).raise;
+    expect(nudge).toMatchObject({ voice: 'toast', reason: { occasion: 'active' } });
+    const other = planAt(NOW, { subjects: DUE, presence: waiting(60, 'jonas') });
+    expect(other.raise).toEqual([]);
+    expect(other.presence.candidate).toEqual({ subjectId: 'mina', sinceActiveMs: 5 * HOUR });
+  });
+
+  it('waits for tomorrow once quiet hours begin', () => {
+    const night = at('21:30');
+    const candidate = { subjectId: 'mina', sinceActiveMs: 0 };
+    const presence = makePresence(night, { candidate, activeMs: 10 * HOUR });
+    const result = planAt(night, { subjects: DUE, presence });
+    expect(result.raise).toEqual([]);
+    expect(result.presence.candidate).toBeNull();
+  });
+
+  it.each(['idle', 'locked'] as const)('never comes while %s', (state) => {
+    const candidate = { subjectId: 'mina', sinceActiveMs: 0 };
+    const presence = makePresence(NOW, { state, candidate, activeMs: 9 * HOUR, returnedAt: NOW });
+    expect(planAt(NOW, { subjects: DUE, presence }).raise).toEqual([]);
+  });
+
+  it('is the first activity after quiet hours, once', () => {
+    const presence = makePresence(NOW, { returnedAt: at('20:00', -1) });
+    const state = makeState(NOW, { subjects: DUE, presence });
+    const result = planAt(NOW, state);
+    expect(result.raise[0]?.reason).toMatchObject({ occasion: 'return' });
+    expect(result.presence.returnedAt).toBe(NOW);
+    const later = NOW + HOUR;
+    const rested = { ...state, presence: { ...result.presence, lastSeen: later } };
+    expect(planAt(later, rested).presence.returnedAt).toBe(NOW);
+  });
+
+  it('is being active at the very end of quiet hours', () => {
+    const morning = at('08:00');
+    const presence = makePresence(morning, { returnedAt: at('07:40') });
+    expect(raisedIds(planAt(morning, { subjects: DUE, presence }))).toEqual(['mina']);
+    const early = makePresence(morning - 1, { returnedAt: at('07:59') });
+    expect(planAt(morning - 1, { subjects: DUE, presence: early }).raise).toEqual([]);
+  });
+
+  it('quiet hours that ended before the install are nobody’s return', () => {
+    const presence = makePresence(NOW, { returnedAt: null });
+    expect(planAt(NOW, { presence, installedAt: at('09:00') }).presence.returnedAt).toBeNull();
+  });
+
+  it('pitfall 27: what quiet hours held back comes as one', () => {
+    const settings = makeSettings({ quietHours: sameEveryDay([{ start: '20:00', end: '10:00' }]) });
+    const subjects = ['a', 'b', 'c', 'd'].map((id) => makePerson(id, 7, 9));
+    const presence = makePresence(NOW, { returnedAt: null });
+    expect(planAt(NOW, { settings, subjects, presence }).raise).toHaveLength(1);
+  });
+
+  it('pitfall 6: 30 days away bring one reminder, and one for people that whole day', () => {
+    const subjects = ['a', 'b', 'c', 'd'].map((id) => makePerson(id, 7, 60));
+    const presence = makePresence(NOW, { returnedAt: NOW, cameBackAt: NOW });
+    let state = makeState(NOW, { subjects, presence });
+    const raised: string[] = [];
+    for (let hours = 0; hours <= 9; hours += 1) {
+      const now = NOW + hours * HOUR;
+      state = { ...state, presence: { ...state.presence, returnedAt: now, lastSeen: now } };
+      const result = planAt(now, state);
+      raised.push(...raisedIds(result));
+      state = carriedOut(state, result, now);
+    }
+    expect(raised).toHaveLength(1);
+  });
+});
+
+describe('The budget', () => {
+  const raisedToday = (raised: Partial<Record<SubjectKind, number>>) => [
+    makeTally(TODAY, { raised, lastRaisedAt: at('08:30') }),
+  ];
+  const goal: Subject[] = [makePerson('run', 7, 8, { kind: 'goal', sphere: 'me' })];
+  const pause: Subject[] = [makePerson('stretch', 7, 8, { kind: 'break', sphere: 'me' })];
+
+  it.each([
+    [1, 1],
+    [2, 1],
+    [3, 2],
+    [4, 2],
+    [5, 3],
+    [7, 4],
+    [8, 4],
+  ])('of %i leaves %i for people', (cap, share) => {
+    const settings = makeSettings({ cap });
+    const at = (person: number) =>
+      planAtReturn(NOW, { subjects: DUE, settings, tallies: raisedToday({ person }) }).raise.length;
+    expect(at(share - 1)).toBe(1);
+    expect(at(share)).toBe(0);
+  });
+
+  it('is shared by people, goals and us', () => {
+    const tallies = raisedToday({ goal: 1, us: 1 });
+    expect(planAtReturn(NOW, { subjects: DUE, tallies }).raise).toEqual([]);
+  });
+
+  it('holds one for all goals together', () => {
+    expect(planAtReturn(NOW, { subjects: goal, tallies: raisedToday({}) }).raise).toHaveLength(1);
+    expect(planAtReturn(NOW, { subjects: goal, tallies: raisedToday({ goal: 1 }) }).raise).toEqual(
+      [],
+    );
+  });
+
+  it.each([
+    [1, 0],
+    [2, 1],
+    [3, 1],
+    [4, 2],
+    [8, 2],
+  ])('of %i leaves %i for breaks', (cap, share) => {
+    const settings = makeSettings({ cap });
+    const at = (count: number) =>
+      planAtReturn(NOW, { subjects: pause, settings, tallies: raisedToday({ break: count }) }).raise
+        .length;
+    expect(at(share)).toBe(0);
+    if (share > 0) expect(at(share - 1)).toBe(1);
+  });
+
+  it('never exceeds the cap over all kinds', () => {
+    const tallies = raisedToday({ break: 2, us: 1, checkIn: 1 });
+    expect(planAtReturn(NOW, { subjects: DUE, tallies }).raise).toEqual([]);
+  });
+
+  it('is 3 in the first seven days, and less where the user chose less', () => {
+    const tallies = raisedToday({ break: 1, us: 1, checkIn: 1 });
+    const six = { subjects: DUE, tallies, installedAt: at('09:00', -6) };
+    const seven = { ...six, installedAt: at('09:00', -7) };
+    expect(planAtReturn(NOW, six).raise).toEqual([]);
+    expect(planAtReturn(NOW, seven).raise).toHaveLength(1);
+    const settings = makeSettings({ cap: 1 });
+    const chosen = { ...six, settings, tallies: raisedToday({ break: 1 }) };
+    expect(planAtReturn(NOW, chosen).raise).toEqual([]);
+  });
+
+  it('at 0 raises nothing, not even at an opening, but offers the best', () => {
+    const settings = makeSettings({ cap: 0 });
+    const result = planAtOpening(NOW, { subjects: DUE, settings });
+    expect(result.raise).toEqual([]);
+    expect(result.card).toMatchObject({ kind: 'reminder', subjectId: 'mina', nudgeId: null });
+    expect(result.badge).toBe('none');
+  });
+
+  it('keeps 45 minutes between any two, however they came', () => {
+    const after = (minutes: number) => {
+      const tallies = [makeTally(TODAY, { lastRaisedAt: NOW - minutes * MINUTE })];
+      return planAtReturn(NOW, { subjects: DUE, tallies }).raise.length;
+    };
+    expect(after(44)).toBe(0);
+    expect(after(45)).toBe(1);
+  });
+
+  it('keeps the spacing across the start of a day', () => {
+    const dawn = at('04:10');
+    const settings = makeSettings({ quietHours: sameEveryDay([]) });
+    const presence = makePresence(dawn, { returnedAt: dawn });
+    const tallies = [makeTally(addDays(TODAY, -1), { lastRaisedAt: at('03:50') })];
+    expect(planAt(dawn, { subjects: DUE, settings, presence, tallies }).raise).toEqual([]);
+  });
+
+  it('a clock set back from far ahead blocks nothing for longer than the spacing', () => {
+    const ahead = (ms: number) => [makeTally(TODAY, { lastRaisedAt: NOW + ms })];
+    expect(planAtReturn(NOW, { subjects: DUE, tallies: ahead(10 * HOUR) }).raise).toHaveLength(1);
+    expect(planAtReturn(NOW, { subjects: DUE, tallies: ahead(10 * MINUTE) }).raise).toEqual([]);
+  });
+
+  it('pitfall 17: a day counts by its own date, however often it is begun', () => {
+    const yesterday = [makeTally(addDays(TODAY, -1), { raised: { person: 2 } })];
+    expect(planAtReturn(NOW, { subjects: DUE, tallies: yesterday }).raise).toHaveLength(1);
+  });
+});
+
+describe('Later', () => {
+  const snoozed = (until: number, atReturn: boolean) => [
+    makePerson('mina', 7, 8, { snooze: { until, atReturn, times: 1 } }),
+  ];
+
+  it('is silent until its time, even at a return', () => {
+    expect(planAtReturn(NOW, { subjects: snoozed(NOW + 1, true) }).raise).toEqual([]);
+  });
+
+  it('today waits for the next return', () => {
+    const subjects = snoozed(NOW - MINUTE, true);
+    expect(planAt(NOW, { subjects }).raise).toEqual([]);
+    expect(planAtReturn(NOW, { subjects }).raise[0]).toMatchObject({
+      id: `mina:${TODAY}:later1`,
+      reason: { occasion: 'snoozed' },
+    });
+  });
+
+  it('tomorrow comes at its time to somebody active', () => {
+    const subjects = snoozed(NOW, false);
+    expect(planAt(NOW, { subjects }).raise).toHaveLength(1);
+    const presence = makePresence(NOW, { state: 'idle' });
+    expect(planAt(NOW, { subjects, presence }).raise).toEqual([]);
+  });
+
+  it('comes before everything else and without the distance of another ask', () => {
+    const lastShown = { day: TODAY, at: at('08:05'), due: addDays(TODAY, -1) };
+    const put = { lastShown, snooze: { until: at('09:40'), atReturn: true, times: 1 } };
+    const subjects = [makePerson('late', 7, 60), makePerson('mina', 7, 8, put)];
+    expect(raisedIds(planAtReturn(NOW, { subjects }))).toEqual(['mina']);
+  });
+
+  it('comes once', () => {
+    const subjects = snoozed(NOW - MINUTE, true);
+    const state = makeState(NOW, { subjects, presence: makePresence(NOW, { returnedAt: NOW }) });
+    const after = carriedOut(state, planAt(NOW, state), NOW);
+    const handled = after.nudges.map((row) => ({
+      ...row,
+      state: { kind: 'unanswered' as const, at: NOW },
+    }));
+    const later = NOW + 3 * HOUR;
+    const presence = makePresence(later, { returnedAt: later });
+    expect(planAt(later, { ...after, nudges: handled, presence }).raise).toEqual([]);
+    expect(planAt(later, { ...after, nudges: [], presence }).raise).toEqual([]);
+  });
+});
+
+describe('In the first 24 hours', () => {
+  const fresh = { installedAt: at('09:00') };
+  const subjects = [
+    makePerson('unknown', 365, null, { since: addDays(TODAY, 1) }),
+    makePerson('older', 30, 15),
+    makePerson('easy', 30, 3),
+  ];
+
+  it('the person reached last is offered at a return or an opening', () => {
+    const opening = planAtOpening(NOW, { ...fresh, subjects });
+    expect(raisedIds(opening)).toEqual(['easy']);
+    expect(opening.raise[0]?.reason).toMatchObject({ occasion: 'warmUp', daysSince: 3 });
+    expect(raisedIds(planAtReturn(NOW, { ...fresh, subjects }))).toEqual(['easy']);
+    expect(planAt(NOW, { ...fresh, subjects }).raise).toEqual([]);
+  });
+
+  it('somebody due goes first', () => {
+    const due = [...subjects, ...DUE];
+    expect(raisedIds(planAtReturn(NOW, { ...fresh, subjects: due }))).toEqual(['mina']);
+  });
+
+  it('nobody is offered in quiet hours, after somebody was reached, or a day later', () => {
+    const night = at('22:00');
+    const presence = makePresence(night, { openedAt: night });
+    expect(planAt(night, { ...fresh, subjects, presence }).raise).toEqual([]);
+    const reached = [...subjects, makePerson('hello', 30, 0)];
+    expect(planAtReturn(NOW, { ...fresh, subjects: reached }).raise).toEqual([]);
+    expect(planAtReturn(NOW, { installedAt: at('10:00', -1), subjects }).raise).toEqual([]);
+  });
+
+  it('nobody is offered twice', () => {
+    const { raise } = planAtReturn(NOW, { ...fresh, subjects });
+    const nudges = raise.map((row) => ({
+      ...row,
+      state: { kind: 'unanswered' as const, at: NOW },
+    }));
+    const later = NOW + 2 * HOUR;
+    const presence = makePresence(later, { returnedAt: later });
+    expect(planAt(later, { ...fresh, subjects, nudges, presence }).raise).toEqual([]);
+  });
+});
