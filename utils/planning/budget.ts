@@ -50,21 +50,14 @@ function cameBackToday({ presence, settings }: PlanState, { today, zone }: Look)
   return cameBackAt !== null && logicalDay(cameBackAt, zone, settings.dayStart) === today;
 }
 
-/**
- * When untimed nudges may be raised again, or null where none was raised yet. What lies further
- * ahead than the spacing was raised by a clock that has been set back since.
- */
-export function spacingEndsAt({ settings, tallies }: PlanState, now: EpochMs): EpochMs | null {
-  const spacing = settings.spacingMinutes * MINUTE;
-  const last = tallies
-    .map(({ lastRaisedAt }) => lastRaisedAt)
-    .filter((at) => at !== null && at <= now + spacing)
-    .reduce<EpochMs | null>((latest, at) => Math.max(latest ?? -Infinity, at ?? -Infinity), null);
-  return last === null ? null : last + spacing;
+/** When untimed nudges may be raised again, or null where nothing was raised yet. */
+export function spacingEndsAt({ settings, tallies }: PlanState): EpochMs | null {
+  const raised = tallies.map(({ lastRaisedAt }) => lastRaisedAt).filter((at) => at !== null);
+  return raised.length === 0 ? null : Math.max(...raised) + settings.spacingMinutes * MINUTE;
 }
 
 export function isSpaced(state: PlanState, now: EpochMs): boolean {
-  return (spacingEndsAt(state, now) ?? now) <= now;
+  return (spacingEndsAt(state) ?? now) <= now;
 }
 
 export function tallyOf({ tallies }: PlanState, day: Day): DayTally {

@@ -1,6 +1,7 @@
 import { isOpen, type Nudge, type NudgeId } from '../domain/nudge.ts';
 import type { SubjectKind, Subject } from '../domain/subject.ts';
 import { nextDue } from '../domain/rhythm.ts';
+import type { DayTally } from '../domain/tally.ts';
 import { addDays } from '../domain/time.ts';
 import { tallyOf, withTally } from './budget.ts';
 import type { Look } from './moments-of-day.ts';
@@ -35,6 +36,7 @@ export function settle(before: PlanState, look: Look): Settled {
     subjects: expire.length === 0 ? before.subjects : [...subjects.values()],
     nudges: before.nudges.map((nudge) => (gone.has(nudge) ? left(nudge, look) : nudge)),
     presence: { ...before.presence, returnedAt: returnedAt(before, look) },
+    tallies: before.tallies.map((row) => notAhead(row, look)),
   };
   return {
     state: withPresence(state, look),
@@ -105,6 +107,12 @@ function returnedAt({ presence, installedAt }: PlanState, look: Look): number | 
   const ended = look.quietEndedAt;
   if (state !== 'active' || look.quiet || ended === null || ended < installedAt) return last;
   return last !== null && last >= ended ? last : look.now;
+}
+
+/** What a clock raised that has been set back since counts as raised just now: the spacing starts again. */
+function notAhead(row: DayTally, { now }: Look): DayTally {
+  const ahead = row.lastRaisedAt !== null && row.lastRaisedAt > now;
+  return ahead ? { ...row, lastRaisedAt: now } : row;
 }
 
 function withPresence(state: PlanState, { today }: Look): PlanState {

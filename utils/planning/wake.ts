@@ -26,7 +26,7 @@ function instants(state: PlanState, look: Look): EpochMs[] {
   return [
     dayStartsAt(addDays(look.today, 1), look.zone, dayStart),
     state.pause?.until ?? 0,
-    spacingEndsAt(state, look.now) ?? 0,
+    spacingEndsAt(state) ?? 0,
     warmUpEndsAt(state),
     ...look.spans.flatMap(({ start, end }) => [start, end]),
     ...state.nudges.filter(isOpen).map(({ expiresAt }) => expiresAt),

@@ -36,6 +36,8 @@ export interface Looked {
   readonly result: PlanResult;
   readonly now: EpochMs;
   readonly zone: Zone;
+  /** Time that passed as far as a clock can tell: set back, it counts as standing still. */
+  readonly lived: number;
 }
 
 /** Somebody's life with the planner: a clock, a place, and what the shell would have stored. */
@@ -43,6 +45,7 @@ export class Life {
   state: PlanState;
   now: EpochMs;
   zone: Zone;
+  lived = 0;
 
   constructor(state: PlanState, now: EpochMs, zone: Zone) {
     this.state = state;
@@ -82,12 +85,13 @@ export class Life {
   look(minutes: number, idle: IdleState, opens = false): Looked {
     const { zone } = this;
     this.now += minutes * 60_000;
-    const { now } = this;
+    this.lived += Math.max(0, minutes * 60_000);
+    const { now, lived } = this;
     const seen = observe(this.state.presence, { state: idle, now, zone, detectionSeconds: 60 });
     const before = { ...this.state, presence: opens ? opened(seen, now) : seen };
     const result = plan(before, now, zone);
     this.state = this.bounded(carriedOut(before, result, now));
-    return { before, result, now, zone };
+    return { before, result, now, zone, lived };
   }
 
   answer(answer: Answer, pick: number): void {

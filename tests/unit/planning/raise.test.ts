@@ -226,10 +226,15 @@ describe('The budget', () => {
     expect(planAt(dawn, { subjects: DUE, settings, presence, tallies }).raise).toEqual([]);
   });
 
-  it('a clock set back from far ahead blocks nothing for longer than the spacing', () => {
-    const ahead = (ms: number) => [makeTally(TODAY, { lastRaisedAt: NOW + ms })];
-    expect(planAtReturn(NOW, { subjects: DUE, tallies: ahead(10 * HOUR) }).raise).toHaveLength(1);
-    expect(planAtReturn(NOW, { subjects: DUE, tallies: ahead(10 * MINUTE) }).raise).toEqual([]);
+  it('a clock set back starts the spacing again, once', () => {
+    const tallies = [makeTally(TODAY, { lastRaisedAt: NOW + 10 * HOUR })];
+    const result = planAtReturn(NOW, { subjects: DUE, tallies });
+    expect(result.raise).toEqual([]);
+    expect(result.tallies).toMatchObject([{ lastRaisedAt: NOW }]);
+    const later = NOW + 45 * MINUTE;
+    const presence = makePresence(later, { returnedAt: later });
+    const after = { subjects: DUE, tallies: result.tallies, presence };
+    expect(planAt(later, after).raise).toHaveLength(1);
   });
 
   it('pitfall 17: a day counts by its own date, however often it is begun', () => {

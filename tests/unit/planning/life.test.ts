@@ -1,0 +1,185 @@
+import { describe, expect, it } from 'vitest';
+import type { NudgeState } from '../../../utils/domain/nudge.ts';
+import { sameEveryDay } from '../../../utils/domain/settings.ts';
+import type { Subject } from '../../../utils/domain/subject.ts';
+import { addDays, MINUTE } from '../../../utils/domain/time.ts';
+import { plan } from '../../../utils/planning/index.ts';
+import {
+  at,
+  atTime,
+  every,
+  makeNudge,
+  makePerson,
+  makePresence,
+  makeSettings,
+  makeState,
+  makeTimed,
+  planAt,
+  planAtReturn,
+  TODAY,
+} from './make.ts';
+
+const NOW = at('10:00');
+const DUE_SINCE = addDays(TODAY, -1);
+const nudge = makeNudge({ due: DUE_SINCE });
+const shownTo = (over: Partial<Subject> = {}) => makePerson('mina', 7, 8, over);
+const NEXT_DAY = at('04:00', 1);
+const dayLater = (subject: Subject, state: NudgeState = nudge.state, over = {}) =>
+  planAt(NEXT_DAY, { subjects: [subject], nudges: [{ ...nudge, state, ...over }] });
+
+describe('A nudge', () => {
+  it('stays until the logical day ends and then leaves in silence', () => {
+    const before = planAt(NEXT_DAY - 1, { subjects: [shownTo()], nudges: [nudge] });
+    expect(before.expire).toEqual([]);
+    expect(before.badge).toBe('dot');
+    const after = dayLater(shownTo());
+    expect(after.expire).toEqual([nudge.id]);
+    expect(after.badge).toBe('none');
+  });
+
+  it('leaves once another day has begun in another place', () => {
+    const tokyo = at('21:00');
+    const state = makeState(tokyo, { subjects: [shownTo()], nudges: [nudge] });
+    expect(plan(state, tokyo, 'Asia/Tokyo').expire).toEqual([nudge.id]);
+    expect(plan(state, tokyo, 'Europe/Berlin').expire).toEqual([]);
+  });
+
+  it('is withdrawn when its subject is gone', () => {
+    expect(planAt(NOW, { nudges: [nudge] }).withdraw).toEqual([nudge.id]);
+  });
+
+  it('is withdrawn when it was done anywhere', () => {
+    const done = shownTo({ lastDone: { day: TODAY, at: NOW } });
+    const result = planAt(NOW, { subjects: [done], nudges: [nudge] });
+    expect(result.withdraw).toEqual([nudge.id]);
+    expect(result.card).toEqual({ kind: 'calm' });
+  });
+
+  it('is withdrawn when its rhythm became another', () => {
+    const rarer = shownTo({ rhythm: every(30) });
+    expect(planAt(NOW, { subjects: [rarer], nudges: [nudge] }).withdraw).toEqual([nudge.id]);
+  });
+
+  it('stays while nothing about its subject changed', () => {
+    expect(planAt(NOW, { subjects: [shownTo()], nudges: [nudge] }).withdraw).toEqual([]);
+  });
+
+  it('pitfall 14: closed without an answer, is not raised again the same day', () => {
+    const state: NudgeState = { kind: 'unanswered', at: NOW };
+    const nudges = [{ ...nudge, state }];
+    const later = at('18:00');
+    const presence = makePresence(later, { returnedAt: later });
+    expect(planAt(later, { subjects: [shownTo()], nudges, presence }).raise).toEqual([]);
+  });
+
+  it('open keeps its subject from being raised another time', () => {
+    const old = makeNudge({
+      id: 'mina:2026-03-01',
+      day: DUE_SINCE,
+      due: DUE_SINCE,
+      expiresAt: at('23:00'),
+    });
+    const same = { ...old, day: TODAY };
+    expect(planAtReturn(NOW, { subjects: [shownTo()], nudges: [same] }).raise).toEqual([]);
+  });
+
+  it('answered counts for nothing when its day ends', () => {
+    const handled: NudgeState = { kind: 'handled', at: NOW, answer: 'later' };
+    expect(dayLater(shownTo(), handled)).toMatchObject({ expire: [], subjects: [] });
+  });
+
+  it('pitfall 28: keeps the day it was raised, whenever a day starts', () => {
+    const late = at('03:50');
+    const settings = makeSettings({ quietHours: sameEveryDay([]) });
+    const presence = makePresence(late, { returnedAt: late });
+    const subjects = [shownTo()];
+    const [early] = planAt(late, { subjects, settings, presence }).raise;
+    expect(early).toMatchObject({ day: addDays(TODAY, -1), expiresAt: at('04:00') });
+    const midnight = { ...settings, dayStart: '00:00' };
+    const [same] = planAt(late, { subjects, settings: midnight, presence }).raise;
+    expect(same).toMatchObject({ day: TODAY, expiresAt: at('00:00', 1) });
+  });
+});
+
+describe('No answer', () => {
+  it('is counted where it was shown, and not where it never was', () => {
+    expect(dayLater(shownTo()).subjects).toMatchObject([{ unanswered: 1, rest: null }]);
+    expect(dayLater(shownTo(), { kind: 'raised' }).subjects).toEqual([]);
+  });
+
+  it.each([
+    [null, 4, 1],
+    [{ until: '2026-02-01', level: 1 }, 7, 2],
+    [{ until: '2026-02-01', level: 2 }, 14, 3],
+    [{ until: '2026-02-01', level: 3 }, 14, 4],
+  ])('three times running after rest %o brings a rest of %i days', (rest, days, level) => {
+    const [subject] = dayLater(shownTo({ unanswered: 2, rest })).subjects;
+    const until = addDays(TODAY, days + 1);
+    expect(subject).toMatchObject({ unanswered: 0, rest: { until, level } });
+    const asleep = at('10:00', days);
+    const awake = at('10:00', days + 1);
+    const raisedAt = (now: number) => {
+      const presence = makePresence(now, { returnedAt: now });
+      return planAt(now, { subjects: subject ? [subject] : [], presence }).raise.length;
+    };
+    expect([raisedAt(asleep), raisedAt(awake)]).toEqual([0, 1]);
+  });
+
+  it('never makes a boundary rest', () => {
+    const line = makeTimed('mina', atTime('18:30'), { kind: 'clockLine', unanswered: 2 });
+    expect(dayLater(line, nudge.state, { timed: true, subjectKind: 'clockLine' }).subjects).toEqual(
+      [],
+    );
+  });
+
+  it('ends an occasion that was put off', () => {
+    const snooze = { until: at('09:00'), atReturn: true, times: 1 };
+    expect(dayLater(shownTo({ snooze })).subjects).toMatchObject([{ snooze: null }]);
+  });
+});
+
+describe('A pause', () => {
+  const pause = { since: at('09:00'), until: at('12:00') };
+  const subjects = [shownTo()];
+
+  it('raises nothing and shows its end', () => {
+    const result = planAtReturn(NOW, { subjects, pause });
+    expect(result).toMatchObject({
+      raise: [],
+      pause,
+      badge: 'paused',
+      card: { kind: 'paused', until: pause.until },
+      wakeAt: pause.until,
+      validUntil: pause.until,
+    });
+  });
+
+  it('pitfall 26: is over although its end passed while asleep', () => {
+    const later = at('15:00');
+    const presence = makePresence(later, { returnedAt: later });
+    const result = planAt(later, { subjects, pause, presence });
+    expect(result.pause).toBeNull();
+    expect(result.raise).toHaveLength(1);
+    expect(result.badge).toBe('dot');
+  });
+
+  it('is over at the instant it ends', () => {
+    const presence = makePresence(pause.until, { returnedAt: pause.until });
+    expect(planAt(pause.until, { subjects, pause, presence }).pause).toBeNull();
+    expect(planAt(pause.until - 1, { subjects, pause, presence }).pause).toEqual(pause);
+  });
+});
+
+describe('A day', () => {
+  it('is one of presence once somebody was active on it', () => {
+    expect(planAt(NOW).tallies).toMatchObject([{ day: TODAY, present: true }]);
+    const presence = makePresence(NOW, { state: 'idle' });
+    expect(planAt(NOW, { presence }).tallies).toEqual([]);
+  });
+
+  it('pitfall 5: a reminder that fell due while the worker was dead is raised at the next start', () => {
+    const later = at('09:30', 12);
+    const presence = makePresence(later, { returnedAt: null, lastSeen: later - 10 * MINUTE });
+    expect(planAt(later, { subjects: [shownTo()], presence }).raise).toHaveLength(1);
+  });
+});

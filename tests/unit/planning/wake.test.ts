@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest';
+import { sameEveryDay } from '../../../utils/domain/settings.ts';
+import { HOUR, MINUTE } from '../../../utils/domain/time.ts';
+import {
+  at,
+  atTime,
+  makeNudge,
+  makePerson,
+  makePresence,
+  makeSettings,
+  makeState,
+  makeTally,
+  makeTimed,
+  planAt,
+  TODAY,
+} from './make.ts';
+import { plan } from '../../../utils/planning/index.ts';
+
+const NOW = at('10:00');
+const MINA = makePerson('mina', 7, 7);
+const settings = makeSettings({ quietHours: sameEveryDay([]) });
+
+describe('The next look', () => {
+  it('is the start of the next logical day where nothing else is ahead', () => {
+    expect(planAt(NOW, { settings }).wakeAt).toBe(at('04:00', 1));
+    expect(planAt(at('03:59'), { settings }).wakeAt).toBe(at('04:00'));
+  });
+
+  it('is the next boundary of quiet hours', () => {
+    expect(planAt(NOW).wakeAt).toBe(at('21:30'));
+    expect(planAt(at('05:00')).wakeAt).toBe(at('08:00'));
+  });
+
+  it('is the time of something timed, offsets included', () => {
+    const subjects = [makeTimed('shut', atTime('18:30', { offsets: [-10, 10] }))];
+    expect(planAt(NOW, { settings, subjects }).wakeAt).toBe(at('18:20'));
+    expect(planAt(at('18:20'), { settings, subjects }).wakeAt).toBe(at('18:40'));
+  });
+
+  it('is when a snooze is over', () => {
+    const snooze = { until: at('11:30'), atReturn: true, times: 1 };
+    expect(planAt(NOW, { settings, subjects: [{ ...MINA, snooze }] }).wakeAt).toBe(at('11:30'));
+  });
+
+  it('is when something open leaves', () => {
+    const nudges = [makeNudge({ subjectId: 'mina', expiresAt: at('10:40') })];
+    const subjects = [makePerson('mina', 7, null)];
+    expect(planAt(NOW, { settings, subjects, nudges }).wakeAt).toBe(at('10:40'));
+  });
+
+  it('is when the spacing is over', () => {
+    const tallies = [makeTally(TODAY, { lastRaisedAt: at('09:30') })];
+    expect(planAt(NOW, { settings, subjects: [MINA], tallies }).wakeAt).toBe(at('10:15'));
+  });
+
+  it('is when the best candidate will have waited for 60 active minutes', () => {
+    const candidate = { subjectId: 'mina', sinceActiveMs: 0 };
+    const presence = makePresence(NOW, { candidate, activeMs: 50 * MINUTE });
+    const result = planAt(NOW, { settings, subjects: [MINA], presence });
+    expect(result.wakeAt).toBe(at('10:10'));
+    expect(result.validUntil).toBe(at('04:00', 1));
+    const idle = { ...presence, state: 'idle' as const };
+    expect(planAt(NOW, { settings, subjects: [MINA], presence: idle }).wakeAt).toBe(at('04:00', 1));
+  });
+
+  it('is the next part of the day once something was learned', () => {
+    const cells = [
+      { kind: 'person' as const, part: 'morning' as const, shown: 1, acted: 1, asOf: 0 },
+    ];
+    expect(planAt(NOW, { settings, cells }).wakeAt).toBe(at('12:00'));
+  });
+
+  it('is the end of the first 24 hours', () => {
+    expect(planAt(NOW, { settings, installedAt: at('11:00', -1) }).wakeAt).toBe(at('11:00'));
+  });
+});
+
+describe('A plan', () => {
+  it('takes little time for 500 people and 50 lines', () => {
+    const subjects = [
+      ...Array.from({ length: 500 }, (_, i) => makePerson(`p${i}`, 7 + (i % 60), i % 90)),
+      ...Array.from({ length: 50 }, (_, i) =>
+        makeTimed(`t${i}`, atTime('18:30', { on: { rule: { kind: 'monthlyByDay', day: 31 } } })),
+      ),
+    ];
+    const state = makeState(NOW, { subjects });
+    plan(state, NOW, 'Europe/Berlin');
+    const start = performance.now();
+    for (let i = 0; i < 5; i += 1) plan(state, NOW, 'Europe/Berlin');
+    // Measured at about a tenth of this; wide, so that a busy machine does not fail it.
+    expect((performance.now() - start) / 5).toBeLessThan((HOUR / 36_000) * 3);
+  });
+});
