@@ -1,0 +1,5 @@
+/** The texts of a person that are kept at each keystroke, by the names they have in the record. */
+export type TextName = 'name' | 'note' | 'goodToAskAbout';
+
+/** A new address being typed stands beside them. */
+export type DraftName = TextName | 'reach';

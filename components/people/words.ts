@@ -1,0 +1,35 @@
+import type { PersonView } from '../../utils/domain/person-view.ts';
+import { approximateDays, type EveryRhythm } from '../../utils/domain/rhythm.ts';
+import { formatAgo, formatAhead, formatSpan } from '../../utils/texts/spans.ts';
+import { t } from '../../utils/texts/translate.ts';
+
+/** "Last talked 8 days ago". */
+export function lastTalkedWords({ daysSince }: PersonView): string {
+  return daysSince === null
+    ? t('person_last_unknown')
+    : t('person_last_talked', { ago: formatAgo(daysSince) });
+}
+
+/** "every 7 days". */
+export function rhythmWords({ n, unit }: EveryRhythm): string {
+  switch (unit) {
+    case 'days':
+      return t('person_every_days', { n });
+    case 'weeks':
+      return t('person_every_weeks', { n });
+    case 'months':
+      return t('person_every_months', { n });
+    default:
+      return unit satisfies never;
+  }
+}
+
+/** When somebody comes round; how long ago that was is nobody's business. */
+export function roundWords({ archivedAt, dueIn, rhythm }: PersonView): string {
+  if (archivedAt !== null) return t('person_round_archived');
+  if (dueIn === null) {
+    return t('person_round_first', { span: formatSpan(Math.round(approximateDays(rhythm))) });
+  }
+  if (dueIn <= 0) return t('person_round_now');
+  return t('person_round_ahead', { ahead: formatAhead(dueIn) });
+}

@@ -1,0 +1,92 @@
+import type { Moment } from '../../domain/moment.ts';
+import type { Nudge, NudgeState } from '../../domain/nudge.ts';
+import { readWords } from '../../domain/record.ts';
+import { logicalDay, type Day, type EpochMs, type Zone } from '../../domain/time.ts';
+import type { ComingView, EarlierKind, EarlierView } from '../../domain/today-view.ts';
+import { pageNotebook } from './notebook.ts';
+import { readReminders, type Named } from './reminders.ts';
+
+/** Lines of "coming up". */
+const COMING_SHOWN = 3;
+
+export interface TodayView {
+  readonly now: EpochMs;
+  readonly zone: Zone;
+  readonly today: Day;
+  readonly coming: readonly ComingView[];
+  /** Newest first. */
+  readonly earlier: readonly EarlierView[];
+}
+
+export async function readToday(): Promise<TodayView> {
+  const { now, zone, settings, comingUp, log } = await readReminders();
+  const today = logicalDay(now, zone, settings.dayStart);
+  const database = await pageNotebook();
+  const [moments, people] = await Promise.all([
+    database.getAllFromIndex('moments', 'byDay', today),
+    database.getAll('people'),
+  ]);
+  const names = new Map(people.map(({ id, words }) => [id, readWords(words)?.name ?? '']));
+  const reminders = log.filter(({ value }) => value.day === today).flatMap(reminderLine);
+  const contacts = moments
+    .filter((moment) => !moment.deletedAt)
+    .map((moment) => contactLine(moment, names.get(moment.subjectId ?? '') ?? ''));
+  return {
+    now,
+    zone,
+    today,
+    coming: comingUp.slice(0, COMING_SHOWN).map(comingLine),
+    earlier: [...contacts, ...reminders].sort((one, other) => other.at - one.at),
+  };
+}
+
+function comingLine({
+  name,
+  value,
+}: Awaited<ReturnType<typeof readReminders>>['comingUp'][number]): ComingView {
+  return { id: value.subjectId, kind: value.kind, name, opens: value.opens };
+}
+
+function contactLine(moment: Moment, name: string): EarlierView {
+  const note = readWords(moment.words)?.note ?? '';
+  return { id: moment.id, at: moment.at, name, kind: 'logged', note };
+}
+
+function reminderLine({ name, value }: Named<Nudge>): EarlierView[] {
+  const kind = value.subjectKind === 'test' ? null : kindOf(value.state);
+  if (kind === null) return [];
+  const at = 'at' in value.state ? value.state.at : value.raisedAt;
+  return [{ id: value.id, at, name, kind, note: '' }];
+}
+
+/** What was done is told by its moment, what was withdrawn by nothing. */
+function kindOf(state: NudgeState): EarlierKind | null {
+  switch (state.kind) {
+    case 'raised':
+    case 'shown':
+    case 'seen':
+      return 'waiting';
+    case 'handled':
+      return answered(state.answer);
+    case 'unanswered':
+      return 'wentBy';
+    case 'withdrawn':
+      return null;
+    default:
+      return state satisfies never;
+  }
+}
+
+function answered(answer: Extract<NudgeState, { kind: 'handled' }>['answer']): EarlierKind | null {
+  switch (answer) {
+    case 'done':
+      return null;
+    case 'later':
+      return 'putOff';
+    case 'notThisOne':
+    case 'lessOften':
+      return 'declined';
+    default:
+      return answer satisfies never;
+  }
+}
