@@ -115,6 +115,7 @@ describe('where the browser says what it shows', () => {
     const showing = browserNotifications.show(TOAST).then((shown) => (answer = shown));
     await vi.waitFor(() => expect(listed.has('one')).toBe(true));
     for (const hear of hearers) hear('another');
+    await new Promise((resolve) => setImmediate(resolve));
     expect(answer).toBeUndefined();
     for (const hear of hearers) hear('one');
     expect(await showing).toBe(true);
