@@ -4,9 +4,9 @@ import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import type { Place } from '../browsers/places.ts';
 import { ROOT } from '../processes.ts';
 import { say } from '../terminal.ts';
-import { takePictures, type Scheme } from './pictures.ts';
+import { takePictures } from './pictures.ts';
 import { loadSample } from './sample.ts';
-import { addressOf, openBrowser, visit, waitFor } from './stage.ts';
+import { addressOf, openBrowser, visit, waitFor, type Setting } from './stage.ts';
 
 interface Api {
   notifications: { getAll(): Promise<Record<string, unknown>> };
@@ -25,28 +25,21 @@ const PATIENCE = 75_000;
 
 /** Shows without a screen that the real worker raises a real reminder; answers whether it did. */
 export async function showHeadless(demo: Demo): Promise<boolean> {
-  const setting = { ...demo, headless: true };
-  const address = (path: string) => addressOf(path, setting);
+  const setting = { ...demo, headless: true, scheme: 'light' as const };
   let browser = await openBrowser(setting);
   try {
     tell(`Opened ${demo.place.path} without a window, on a profile of its own.`);
     tell(`Loaded the release from ${demo.folder}`);
     const first = await browser.newPage();
-    await visit(first, address('dashboard.html'));
+    await visit(first, addressOf('dashboard.html', setting));
     const planAt = await loadSample(first);
     tell(`Loaded the sample; its plan is due at ${clock(planAt)}, confirmed for quiet hours.`);
-    browser = await waitAway(browser, first, planAt);
+    browser = await waitAway(browser, first, planAt, demo.place.kind === 'firefox');
     const page = await browser.newPage();
-    await visit(page, address('dashboard.html'));
-    const raised = await reminder(page, planAt);
-    if (!raised) {
-      tell('No notification came.');
-      return false;
-    }
-    tell(`The worker raised the notification “${raised}”.`);
-    tell(`The badge on the toolbar says “${await badge(page)}”.`);
-    await tellPopup(page, address('popup.html'));
-    await allPictures(page, setting, address);
+    await visit(page, addressOf('dashboard.html', setting));
+    if (!(await tellReminder(page, planAt))) return false;
+    await tellPopup(page, addressOf('popup.html', setting));
+    browser = await takeAll(browser, page, setting);
     return true;
   } finally {
     await browser.close();
@@ -54,10 +47,15 @@ export async function showHeadless(demo: Demo): Promise<boolean> {
 }
 
 /** Lets go of the browser until the plan is nearly due: a debugger that stays keeps the worker awake. */
-async function waitAway(browser: Browser, page: Page, planAt: number): Promise<Browser> {
-  const endpoint = browser.wsEndpoint();
-  const isFirefox = endpoint.endsWith('/session');
+async function waitAway(
+  browser: Browser,
+  page: Page,
+  planAt: number,
+  isFirefox: boolean,
+): Promise<Browser> {
+  // Firefox's event page sleeps in spite of us, and its session cannot be taken up again.
   if (isFirefox) return browser;
+  const endpoint = browser.wsEndpoint();
   await visit(page, 'about:blank');
   await browser.disconnect();
   await pause(Math.max(0, planAt - Date.now() - 3000));
@@ -67,16 +65,27 @@ async function waitAway(browser: Browser, page: Page, planAt: number): Promise<B
   return again;
 }
 
-async function reminder(page: Page, planAt: number): Promise<string | false> {
-  const shown = async () => {
-    const all = await page.evaluate(() => chrome.notifications.getAll());
-    return Object.keys(all)[0] ?? false;
-  };
-  return await waitFor(shown, planAt - Date.now() + PATIENCE);
-}
-
-async function badge(page: Page): Promise<string> {
-  return await page.evaluate(() => chrome.action.getBadgeText({}));
+/** A system without notifications gets the badge alone, and the card in the popup. */
+async function tellReminder(page: Page, planAt: number): Promise<boolean> {
+  const toast = async () =>
+    Object.keys(await page.evaluate(() => chrome.notifications.getAll()))[0] ?? false;
+  const badge = async () => await page.evaluate(() => chrome.action.getBadgeText({}));
+  const sign = await waitFor(
+    async () => (await toast()) || (await badge()),
+    planAt - Date.now() + PATIENCE,
+  );
+  if (!sign) {
+    tell('No reminder came.');
+    return false;
+  }
+  const id = await waitFor(toast, 2000);
+  tell(
+    id
+      ? `The worker raised the notification “${id}”.`
+      : 'The worker raised the reminder; this system has no place for notifications, so it waits in the popup.',
+  );
+  tell(`The badge on the toolbar says “${await badge()}”.`);
+  return true;
 }
 
 async function tellPopup(page: Page, address: string): Promise<void> {
@@ -86,23 +95,27 @@ async function tellPopup(page: Page, address: string): Promise<void> {
   for (const line of (words || '').split('\n').filter(Boolean)) say(`            ${line}`);
 }
 
-/** Firefox cannot change its colours while it runs, so there it is the light ones. */
-async function allPictures(
-  page: Page,
-  { place }: Demo,
-  address: (path: string) => string,
-): Promise<void> {
+/** Every page in light and dark; answers the browser that is open then. */
+async function takeAll(browser: Browser, page: Page, setting: Setting): Promise<Browser> {
   const folder = join(ROOT, '.output', 'screenshots');
-  const schemes: readonly Scheme[] = place.kind === 'firefox' ? ['light'] : ['light', 'dark'];
-  const files: string[] = [];
-  for (const scheme of schemes) {
-    if (place.kind !== 'firefox') {
-      await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
-    }
-    files.push(...(await takePictures(page, scheme, folder, address)));
+  const address = (path: string) => addressOf(path, setting);
+  const light = await takePictures(page, 'light', folder, address);
+  const night = await turnDark(browser, page, setting);
+  const dark = await takePictures(night.page, 'dark', folder, address);
+  tell(`Took ${light.length + dark.length} screenshots into ${folder}`);
+  for (const file of [...light, ...dark]) say(`            ${file}`);
+  return night.browser;
+}
+
+/** Firefox is opened again on the same profile, where everything still is. */
+async function turnDark(browser: Browser, page: Page, setting: Setting) {
+  if (setting.place.kind !== 'firefox') {
+    await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'dark' }]);
+    return { browser, page };
   }
-  tell(`Took ${files.length} screenshots into ${folder}`);
-  for (const file of files) say(`            ${file}`);
+  await browser.close();
+  const again = await openBrowser({ ...setting, scheme: 'dark' });
+  return { browser: again, page: await again.newPage() };
 }
 
 function clock(at: number): string {

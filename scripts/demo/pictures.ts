@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
-import { visit } from './stage.ts';
+import { visit, type Scheme } from './stage.ts';
 
 const POPUP = { width: 360, height: 600 };
 const TAB = { width: 1280, height: 900 };
@@ -15,8 +15,6 @@ export const PAGES = [
   { name: 'safety', path: 'dashboard.html#/safety', size: TAB },
   { name: 'recovery', path: 'recovery.html', size: TAB },
 ] as const;
-
-export type Scheme = 'light' | 'dark';
 
 /** Pictures of every page; answers the names of the files. */
 export async function takePictures(

@@ -8,12 +8,18 @@ const ADDON = 'evenkeel@evenkeel.app';
 /** Fixes the address of the pages, which Firefox draws by lot otherwise. */
 const UUID = '6f0e8d3c-4a4c-4c57-9a39-1d0a6c1f7e52';
 
-interface Setting {
+const COLOURS = 'layout.css.prefers-color-scheme.content-override';
+
+export type Scheme = 'light' | 'dark';
+
+export interface Setting {
   readonly place: Place;
   /** The folder of the build. */
   readonly folder: string;
   readonly profile: string;
   readonly headless: boolean;
+  /** Firefox cannot change its colours while it runs. */
+  readonly scheme?: Scheme;
 }
 
 /** Address of a page of the extension. */
@@ -38,15 +44,24 @@ function openChromium({ place, folder, profile, headless }: Setting): Promise<Br
   });
 }
 
-async function openFirefox({ place, folder, profile, headless }: Setting): Promise<Browser> {
+async function openFirefox({
+  place,
+  folder,
+  profile,
+  headless,
+  scheme,
+}: Setting): Promise<Browser> {
   const browser = await puppeteer.launch({
     browser: 'firefox',
     executablePath: place.path,
     headless,
     defaultViewport: null,
     userDataDir: profile,
+    // Only so may a page of an extension be opened from outside.
+    args: ['--remote-allow-system-access'],
     extraPrefsFirefox: {
       ...FIREFOX_PREFERENCES,
+      ...(scheme ? { [COLOURS]: scheme === 'dark' ? 0 : 1 } : {}),
       'extensions.webextensions.uuids': JSON.stringify({ [ADDON]: UUID }),
       // A temporary add-on is gone with its window; what was written stays for a kept profile.
       'extensions.webextensions.keepStorageOnUninstall': true,
