@@ -22,7 +22,8 @@ export async function writeWhole(tx: WriteTransaction, whole: Partial<Whole>): P
   for (const store of STORES) {
     const target = tx.objectStore(store);
     await target.clear();
-    await Promise.all((whole[store] ?? []).map((row) => target.put(row as never)));
+    // Async, so that one that cannot be put rejects like the others instead of leaving them behind.
+    await Promise.all((whole[store] ?? []).map(async (row) => target.put(row as never)));
   }
 }
 
@@ -69,7 +70,7 @@ export async function replaceNotebook(version: number, whole: Partial<Whole>): P
       }
       for (const store of created.objectStoreNames) {
         const rows = whole[store as StoreName] ?? [];
-        await Promise.all(rows.map((row) => tx.objectStore(store).put(row)));
+        await Promise.all(rows.map(async (row) => tx.objectStore(store).put(row)));
       }
     },
   });

@@ -67,7 +67,8 @@ export function createWorker(ports: Ports): Worker {
   ): Promise<AnyAnswer> {
     const answered = await looker.whileStill(() => written(name, input));
     if (!answered.ok) return answered;
-    const looked = looker.look({ begin: true });
+    // It began with the write. Begun here, it would come back after an erasing in between.
+    const looked = looker.look({});
     if (name === 'erasePerson') {
       // For good is for good in the snapshot too, before the answer says so.
       await looked;
