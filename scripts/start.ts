@@ -39,13 +39,9 @@ async function show(
   headless: boolean,
 ): Promise<number> {
   const profile = openProfile(place.kind, keep);
-  try {
-    if (headless) return (await showHeadless({ place, folder, profile: profile.folder })) ? 0 : 1;
-    await showWindow({ place, folder, profile: profile.folder, sample });
-    return 0;
-  } finally {
-    profile.leave();
-  }
+  if (headless) return (await showHeadless({ place, folder, profile })) ? 0 : 1;
+  await showWindow({ place, folder, profile, sample });
+  return 0;
 }
 
 process.exitCode = await main(optionsOf(process.argv.slice(2)));

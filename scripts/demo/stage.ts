@@ -3,6 +3,7 @@ import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { chromiumArguments, FIREFOX_PREFERENCES } from '../browsers/launch.ts';
 import type { Place } from '../browsers/places.ts';
 import { idOfUnpacked } from './choice.ts';
+import { beforeLeaving } from './leaving.ts';
 
 const ADDON = 'evenkeel@evenkeel.app';
 /** Fixes the address of the pages, which Firefox draws by lot otherwise. */
@@ -29,12 +30,20 @@ export function addressOf(path: string, { place, folder }: Setting): string {
     : `chrome-extension://${idOfUnpacked(folder, process.platform)}/${path}`;
 }
 
-export function openBrowser(setting: Setting): Promise<Browser> {
-  return setting.place.kind === 'firefox' ? openFirefox(setting) : openChromium(setting);
+export async function openBrowser(setting: Setting): Promise<Browser> {
+  const isFirefox = setting.place.kind === 'firefox';
+  const browser = await (isFirefox ? openFirefox(setting) : openChromium(setting));
+  const child = browser.process();
+  beforeLeaving(() => child?.kill());
+  return browser;
 }
+
+/** The script itself says goodbye: it has a profile to throw away. */
+const NO_SIGNALS = { handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false } as const;
 
 function openChromium({ place, folder, profile, headless }: Setting): Promise<Browser> {
   return puppeteer.launch({
+    ...NO_SIGNALS,
     executablePath: place.path,
     headless,
     defaultViewport: null,
@@ -52,6 +61,7 @@ async function openFirefox({
   scheme,
 }: Setting): Promise<Browser> {
   const browser = await puppeteer.launch({
+    ...NO_SIGNALS,
     browser: 'firefox',
     executablePath: place.path,
     headless,

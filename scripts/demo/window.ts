@@ -1,14 +1,15 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import puppeteer, { type Page } from 'puppeteer-core';
+import puppeteer, { type Browser } from 'puppeteer-core';
 import { chromiumArguments } from '../browsers/launch.ts';
 import { OPENS_UNPACKED } from '../browsers/find.ts';
 import type { Place } from '../browsers/places.ts';
 import { say } from '../terminal.ts';
 import { stepsByHand } from './choice.ts';
+import { beforeLeaving } from './leaving.ts';
 import { loadSample } from './sample.ts';
-import { addressOf, openBrowser, visit, waitFor } from './stage.ts';
+import { addressOf, openBrowser, visit, waitFor, type Setting } from './stage.ts';
 
 interface Showing {
   readonly place: Place;
@@ -24,30 +25,36 @@ export async function showWindow(showing: Showing): Promise<void> {
   else await showByHand(showing);
 }
 
-async function showChromium({ place, folder, profile, sample }: Showing): Promise<void> {
-  const address = addressOf('dashboard.html', { place, folder, profile, headless: false });
+/** Connected for a short while only: a debugger that stays would keep the worker awake. */
+async function showChromium(showing: Showing): Promise<void> {
+  const { place, folder, profile, sample } = showing;
   const args = chromiumArguments({ extensions: [folder], profile });
-  const window = open(place, [...args, ...(sample ? ['--remote-debugging-port=0'] : []), address]);
-  if (sample) tellSample(await sampleOver(profile, address));
+  const window = open(place, [...args, '--remote-debugging-port=0']);
+  const browser = await connect(profile);
+  // Before its extensions are there, a browser knows none of their addresses.
+  await browser.waitForTarget((target) => target.type() === 'service_worker');
+  await showDashboard(browser, { ...showing, headless: false }, sample);
+  await browser.disconnect();
   sayOpen();
   await closing(window);
 }
 
-/** Connects for the one message only: a debugger that stays would keep the worker awake. */
-async function sampleOver(profile: string, address: string): Promise<number> {
+async function connect(profile: string): Promise<Browser> {
   const port = await waitFor(() => Promise.resolve(debuggingPort(profile)), 20_000);
   if (!port) throw new Error('The browser did not open.');
-  const browser = await puppeteer.connect({
+  return await puppeteer.connect({
     browserURL: `http://127.0.0.1:${port}`,
     defaultViewport: null,
   });
-  const pageThere = async () =>
-    (await browser.pages()).find((page) => page.url().startsWith(address)) ?? false;
-  const page: Page | false = await waitFor(pageThere, 20_000);
-  if (!page) throw new Error('The dashboard did not open.');
+}
+
+async function showDashboard(browser: Browser, setting: Setting, sample: boolean): Promise<void> {
+  const [first] = await browser.pages();
+  const page = first ?? (await browser.newPage());
+  await visit(page, addressOf('dashboard.html', setting));
+  if (!sample) return;
   const planAt = await loadSample(page);
-  await browser.disconnect();
-  return planAt;
+  say(`The sample is there; its plan rings at ${new Date(planAt).toLocaleTimeString()}.`);
 }
 
 function debuggingPort(profile: string): string | false {
@@ -59,13 +66,10 @@ function debuggingPort(profile: string): string | false {
   }
 }
 
-async function showFirefox({ place, folder, profile, sample }: Showing): Promise<void> {
-  const setting = { place, folder, profile, headless: false };
+async function showFirefox(showing: Showing): Promise<void> {
+  const setting = { ...showing, headless: false };
   const browser = await openBrowser(setting);
-  const [first] = await browser.pages();
-  const page = first ?? (await browser.newPage());
-  await visit(page, addressOf('dashboard.html', setting));
-  if (sample) tellSample(await loadSample(page));
+  await showDashboard(browser, setting, showing.sample);
   sayOpen();
   const window = browser.process();
   if (window) await closing(window);
@@ -79,23 +83,16 @@ async function showByHand({ place, folder, profile }: Showing): Promise<void> {
 }
 
 function open({ path }: Place, args: readonly string[]): ChildProcess {
-  return spawn(path, args, { stdio: 'ignore' });
-}
-
-function tellSample(planAt: number): void {
-  say(`The sample is there; its plan rings at ${new Date(planAt).toLocaleTimeString()}.`);
+  const window = spawn(path, args, { stdio: 'ignore' });
+  beforeLeaving(() => window.kill());
+  return window;
 }
 
 function sayOpen(): void {
   say('Evenkeel is open. Close the browser, or press Ctrl+C here, when you have seen enough.');
 }
 
-/** Ends with the window; Ctrl+C closes it first, so that the profile can be thrown away. */
 async function closing(window: ChildProcess): Promise<void> {
-  const close = () => window.kill();
-  process.on('SIGINT', close);
-  process.on('SIGTERM', close);
-  if (window.exitCode === null && window.signalCode === null) {
-    await new Promise((resolve) => window.once('exit', resolve));
-  }
+  if (window.exitCode !== null || window.signalCode !== null) return;
+  await new Promise((resolve) => window.once('exit', resolve));
 }
