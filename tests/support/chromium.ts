@@ -118,6 +118,13 @@ export class Chromium extends Remote {
     return Promise.resolve(this.context.pages().map((page) => page.url()));
   }
 
+  /** Closes every page but the door's, so that none of them has a part in the next test. */
+  async closePages(): Promise<void> {
+    const { page: door } = await this.#openDoor();
+    const others = this.context.pages().filter((page) => page !== door);
+    await Promise.all(others.map((page) => page.close()));
+  }
+
   async screenshot(page: Page, name: string): Promise<string> {
     const path = join(SCREENSHOTS, 'chromium', `${name}.png`);
     await page.screenshot({ path, animations: 'disabled' });

@@ -6,8 +6,8 @@ import type { Remote } from './remote.ts';
 import { until } from './until.ts';
 
 export const ZONE = 'Europe/Berlin';
-/** A Monday evening, the night after, and the Tuesday morning after quiet hours. */
-export const EVENING = '2026-11-23T18:00:00+01:00';
+/** A Monday evening in quiet hours, the night after, and the Tuesday morning after them. */
+export const EVENING = '2026-11-23T22:00:00+01:00';
 export const NIGHT = '2026-11-23T23:00:00+01:00';
 export const MORNING = '2026-11-24T08:30:00+01:00';
 

@@ -90,6 +90,7 @@ test('a click on the toast’s body opens Today and answers nothing', async () =
   );
   expect(await story.rows('moments')).toEqual([]);
   await story.expectCard('reminder');
+  await browser().closePages();
 });
 
 test('where the browser refuses the toast, badge and popup have it within a second', async () => {
