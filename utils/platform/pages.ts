@@ -52,6 +52,16 @@ function emptiedWindows<Tab extends OpenTab>(all: readonly Tab[], leaving: reado
   return new Set(leaving.map((tab) => tab.windowId).filter((id) => !kept.has(id)));
 }
 
+/** Every other page of the extension closes, and this one stays. */
+export async function closeOtherPages(): Promise<void> {
+  const { runtime, tabs } = native();
+  const [here, all] = await Promise.all([tabs.getCurrent(), tabs.query({})]);
+  const others = all.filter(
+    ({ id, url }) => id !== here?.id && url?.startsWith(runtime.getURL('/')),
+  );
+  await tabs.remove(others.flatMap(({ id }) => id ?? []));
+}
+
 /** Lets quick exit close this page even where it is no tab (the popup). */
 export function closeWhenAsked(): () => void {
   return hear((call) => {

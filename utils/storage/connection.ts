@@ -5,7 +5,8 @@ import { patiently } from './patience.ts';
 import type { Database, Schema } from './schema.ts';
 import { NotebookTrouble } from './trouble.ts';
 
-export { NotebookTrouble, TROUBLES, troubleOf, type Trouble } from './trouble.ts';
+export { TROUBLES, type Trouble } from '../domain/trouble.ts';
+export { NotebookTrouble, troubleOf } from './trouble.ts';
 
 export interface ConnectionEvents {
   /** A newer version of Evenkeel wants to upgrade: the connection was closed, the page is to be reloaded. */

@@ -1,8 +1,6 @@
-/** Why the notebook could not be opened. */
-export const TROUBLES = ['newer', 'unreadable', 'blocked', 'emptied'] as const;
-export type Trouble = (typeof TROUBLES)[number];
+import type { Trouble } from '../domain/trouble.ts';
 
-/** `newer`: written by a later version. `blocked`: an old page holds it. `emptied`: it is blank and was not. */
+/** The notebook cannot be used, and why. */
 export class NotebookTrouble extends Error {
   readonly trouble: Trouble;
   constructor(trouble: Trouble, cause?: unknown) {

@@ -90,15 +90,17 @@ test('behind a removal that waits for ever it is named blocked, and the late one
   const blocked = new Promise((resolve) => (removal.onblocked = resolve));
   await blocked;
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
-  const opening = expect(notebook()).rejects.toMatchObject({ trouble: 'blocked' });
+  const onyield = vi.fn();
+  const opening = expect(notebook({ onyield })).rejects.toMatchObject({ trouble: 'blocked' });
   await vi.advanceTimersByTimeAsync(10_000);
   await opening;
   vi.useRealTimers();
   holder.close();
-  // The late connection was closed: nothing stands in the way of the next version.
   await vi.waitFor(async () => expect((await notebook()).version).toBe(1));
   await closeNotebook();
   (await leave(2)).close();
+  // The late connection was closed long before the next version asked.
+  expect(onyield).not.toHaveBeenCalled();
 });
 
 test('what throws inside a write takes back all of it', async () => {

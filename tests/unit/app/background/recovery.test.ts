@@ -12,7 +12,7 @@ let snapshot: Snapshot;
 
 /** A notebook in use, with a person in it and in yesterday's copy. */
 beforeEach(async () => {
-  world = new World('2026-11-23T10:00', 'Europe/Berlin');
+  world = await World.at('2026-11-23T10:00', 'Europe/Berlin');
   await world.worker.start();
   await world.ask('addPerson', { name: 'Mina', lastTalked: 'thisWeek' });
   await world.worker.look();
