@@ -1,0 +1,25 @@
+import { parseArgs } from 'node:util';
+import { runBench } from '../tests/bench/run.ts';
+import { formatResult } from '../tests/bench/table.ts';
+import { build, folderOf, RELEASES, type Build } from './builds.ts';
+import { say } from './terminal.ts';
+
+const ROUNDS = 15;
+
+/** `--built` measures the release build that is there; `--rounds` says how often. */
+async function main(): Promise<number> {
+  const { values } = parseArgs({
+    options: { rounds: { type: 'string' }, built: { type: 'boolean', default: false } },
+  });
+  const release: Build = RELEASES[0] ?? { browser: 'chrome', mode: 'production' };
+  const complaint = values.built ? null : await build(release);
+  if (complaint !== null) {
+    say(complaint);
+    return 1;
+  }
+  const results = await runBench(folderOf(release), Number(values.rounds ?? ROUNDS), say);
+  for (const result of results) say(`\n${formatResult(result)}`);
+  return 0;
+}
+
+process.exitCode = await main();
