@@ -48,8 +48,15 @@ declare const chrome: Api;
 /** A picture of the package shown as a page: it runs no script of ours, yet may use every API. */
 export const DOOR_PAGE = 'icon/level-128.png';
 
-/** Real alarms lie this far behind the injected ones, so that only `fireAlarm` rings one. */
-const ALARM_REST_MS = 20 * 24 * 3_600_000;
+const DAY_MS = 24 * 3_600_000;
+/** Real alarms lie this far behind the injected ones, so that only `fireAlarm` rings one. Firefox counts no further than 49 days. */
+const ALARM_REST_MS = 20 * DAY_MS;
+
+/** The shift stays while it can: a new one would make every standing alarm look wrong. */
+function restingShift(at: number, present: number | undefined): number {
+  const ideal = Date.now() + ALARM_REST_MS - at;
+  return present !== undefined && Math.abs(present - ideal) < 15 * DAY_MS ? present : ideal;
+}
 
 /** What can be done to a running extension, and seen of it, from one of its own pages. */
 export class Remote {
@@ -62,8 +69,12 @@ export class Remote {
   /** The clock stands there from now on, in every worker to come. */
   async setClock(now: number | string, zone?: string): Promise<void> {
     const at = typeof now === 'number' ? now : Date.parse(now);
-    const alarmShift = Date.now() + ALARM_REST_MS - at;
-    await this.#change({ now: at, alarmShift, ...(zone === undefined ? {} : { zone }) });
+    const { alarmShift } = await this.#settings();
+    await this.#change({
+      now: at,
+      alarmShift: restingShift(at, alarmShift),
+      ...(zone === undefined ? {} : { zone }),
+    });
   }
 
   async advance(ms: number): Promise<void> {
