@@ -1,8 +1,8 @@
 /** Why this, why now; and lengths of time as people say them. */
 export const reasons = {
   reason_every: {
-    one: 'One day since {name}; your rhythm is {cadence}.',
-    other: '{n} days since {name}; your rhythm is {cadence}.',
+    one: 'One day since {name}, your rhythm is {cadence}.',
+    other: '{n} days since {name}, your rhythm is {cadence}.',
   },
   reason_every_unknown: {
     one: 'No contact with {name} is noted yet; your rhythm is one day.',

@@ -26,6 +26,8 @@ export const answer: Run<'answer'> = async (scene, input) => {
   const { nudges } = about;
   switch (input.answer.kind) {
     case 'done': {
+      // A test is nothing that happened: it is put away and leaves no moment.
+      if (subject.kind === 'test') return decline(scene, subject, subject, nudges, 'done');
       const day = dayOf(scene, input.answer.when, nudges[0]?.day ?? scene.today);
       const estimated = input.answer.when === 'thisWeek';
       const { undoId, next } = await recordDone(scene, subject, nudges, {
