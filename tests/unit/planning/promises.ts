@@ -49,6 +49,19 @@ export class Watch {
     expect(asking.length).toBeLessThanOrEqual(Math.ceil(cap / 2));
   }
 
+  talliesHold({ before, result, now }: Looked): void {
+    const untimed = this.fresh.filter(({ timed }) => !timed);
+    const [first] = untimed;
+    if (first === undefined) return;
+    const row = result.tallies.find(({ day }) => day === first.day);
+    const { cap } = before.settings;
+    const counts = Object.values(row?.raised ?? {});
+    expect(counts.reduce((sum, count) => sum + count, 0)).toBeLessThanOrEqual(cap);
+    expect(row?.lastRaisedAt).toBe(now);
+    const old = before.tallies.map(({ lastRaisedAt }) => lastRaisedAt ?? -Infinity);
+    expect(now - Math.max(...old)).toBeGreaterThanOrEqual(before.settings.spacingMinutes * MINUTE);
+  }
+
   spacingHolds({ before, lived }: Looked): void {
     if (!this.fresh.some(({ timed }) => !timed)) return;
     expect(this.fresh).toHaveLength(1);
