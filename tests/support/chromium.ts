@@ -5,7 +5,7 @@ import { chromium, type BrowserContext, type CDPSession, type Page } from 'playw
 import type { IdleState } from '../../utils/domain/presence.ts';
 import { chromiumArguments, findBrowser } from '../../scripts/browsers/launch.ts';
 import { SCREENSHOTS, testBuild } from './builds.ts';
-import { DOOR_PAGE, Remote, type Evaluator } from './remote.ts';
+import { DOOR_PAGE, Remote } from './remote.ts';
 import { chromiumSinkArguments, openSink, type Sink } from './sink.ts';
 import { until } from './until.ts';
 
@@ -34,7 +34,7 @@ export class Chromium extends Remote {
   #door: Door | null = null;
 
   private constructor(parts: Parts) {
-    super(async () => (await this.#openDoor()).page as unknown as Evaluator);
+    super(async () => (await this.#openDoor()).page);
     this.context = parts.context;
     this.sink = parts.sink;
     this.extensionId = parts.extensionId;

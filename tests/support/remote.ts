@@ -176,7 +176,7 @@ export class Remote {
 
   async #settings(): Promise<DoorSettings> {
     const page = await this.#page();
-    const found = await page.evaluate((key) => chrome.storage.local.get(key), DOOR as string);
+    const found = await page.evaluate((key) => chrome.storage.local.get(key), DOOR);
     return (found[DOOR] as DoorSettings | undefined) ?? {};
   }
 

@@ -42,8 +42,3 @@ export function onNotificationButtonClicked(
   browser.notifications.onButtonClicked?.addListener((id, index) => void callback(id, index));
   if (import.meta.env.MODE === 'e2e') openDoor('notificationButton', callback);
 }
-
-/** Gone from the screen. Firefox says so when showing failed, too, and never who closed it. */
-export function onNotificationClosed(callback: (id: string) => unknown): void {
-  browser.notifications.onClosed.addListener((id) => void callback(id));
-}

@@ -64,14 +64,14 @@ interface ShownEvent {
  * Firefox lists a toast for a moment even where the system has no service to show it, but it alone
  * says when one is on the screen. Where nothing says so (Chrome), there is nothing to wait for.
  */
-function appearance(id: string): { settled: Promise<void>; forget: () => void } {
+function appearance(id: string): { settled: Promise<undefined>; forget: () => void } {
   const { onShown } = browser.notifications as { onShown?: ShownEvent };
-  if (!onShown) return { settled: Promise.resolve(), forget: () => {} };
-  const { promise, resolve } = Promise.withResolvers<void>();
+  if (!onShown) return { settled: Promise.resolve(undefined), forget: () => {} };
+  const { promise, resolve } = Promise.withResolvers<undefined>();
   const hear = (shownId: string) => {
-    if (shownId === id) resolve();
+    if (shownId === id) resolve(undefined);
   };
-  const patience = setTimeout(resolve, APPEARANCE_MS);
+  const patience = setTimeout(() => resolve(undefined), APPEARANCE_MS);
   onShown.addListener(hear);
   return {
     settled: promise,

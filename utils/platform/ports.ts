@@ -12,8 +12,7 @@ export interface Toast {
   readonly buttons: readonly string[];
 }
 
-export const BADGE_MARKS = ['none', 'dot', 'paused'] as const;
-export type BadgeMark = (typeof BADGE_MARKS)[number];
+export type BadgeMark = 'none' | 'dot' | 'paused';
 
 /** The toolbar's picture: the boat level, leaning to us, leaning away, or at anchor. */
 export const TOOLBAR_PICTURES = ['level', 'toUs', 'away', 'anchor'] as const;

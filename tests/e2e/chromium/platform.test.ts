@@ -22,7 +22,6 @@ test.each([
   ['idle.onStateChanged', ['locked'], 'idle'],
   ['notifications.onClicked', ['a-toast'], 'notificationClick'],
   ['notifications.onButtonClicked', ['a-toast', 1], 'notificationButton'],
-  ['notifications.onClosed', ['a-toast', true], 'notificationClosed'],
 ] as const)('%s of the browser reaches a worker that slept', async (event, detail, heard) => {
   await browser().stopWorker();
   await browser().dispatch(event, ...detail);

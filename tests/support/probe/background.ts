@@ -5,7 +5,6 @@ import {
   onInstalled,
   onNotificationButtonClicked,
   onNotificationClicked,
-  onNotificationClosed,
   onStartup,
 } from '../../../utils/platform/events.ts';
 import { listen } from '../../../utils/platform/messages.ts';
@@ -26,7 +25,6 @@ onInstalled((reason) => note('installed', reason));
 onIdleStateChanged((state) => note('idle', state));
 onNotificationClicked((id) => note('notificationClick', id));
 onNotificationButtonClicked((id, index) => note('notificationButton', id, index));
-onNotificationClosed((id) => note('notificationClosed', id));
 
 type Methods = Readonly<Record<string, (...given: unknown[]) => unknown>>;
 

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { TOOLBAR_PICTURES } from '../../../utils/platform/ports.ts';
 import type { Remote } from '../remote.ts';
 import { until } from '../until.ts';
 import { probePorts } from './client.ts';
@@ -111,7 +112,7 @@ export function platformContract(browser: () => Probed): void {
   });
 
   test('every toolbar picture can be shown from the worker', async () => {
-    for (const picture of ['level', 'toUs', 'away', 'anchor']) {
+    for (const picture of TOOLBAR_PICTURES) {
       await expect(probe().call('icon', 'show', picture)).resolves.toBeNull();
     }
   });

@@ -17,16 +17,19 @@ function stage({
 }: { create?: (options: Options) => void; level?: string } = {}) {
   const listed = new Set<string>();
   const created: Options[] = [];
-  vi.spyOn(notifications, 'getPermissionLevel').mockImplementation(async () => level as 'granted');
-  vi.spyOn(notifications, 'getAll').mockImplementation(async () =>
-    Object.fromEntries([...listed].map((id) => [id, true])),
+  vi.spyOn(notifications, 'getPermissionLevel').mockReturnValue(Promise.resolve(level) as never);
+  // `never`, because the types know the older callback forms only.
+  vi.spyOn(notifications, 'getAll').mockImplementation(
+    () => Promise.resolve(Object.fromEntries([...listed].map((id) => [id, true]))) as never,
   );
-  vi.spyOn(notifications, 'clear').mockImplementation(async (id) => listed.delete(id));
+  vi.spyOn(notifications, 'clear').mockImplementation(
+    (id) => Promise.resolve(listed.delete(id)) as never,
+  );
   vi.spyOn(notifications, 'create').mockImplementation((async (id: string, options: Options) => {
     create(options);
     created.push(options);
     listed.add(id);
-    return id;
+    return Promise.resolve(id);
   }) as never);
   return { listed, created };
 }
@@ -84,7 +87,7 @@ describe('showing a toast', () => {
 
   test('is false where creating resolves and nothing is listed', async () => {
     stage();
-    vi.spyOn(notifications, 'getAll').mockImplementation(async () => ({}));
+    vi.spyOn(notifications, 'getAll').mockReturnValue(Promise.resolve({}) as never);
     expect(await browserNotifications.show(TOAST)).toBe(false);
   });
 
