@@ -13,6 +13,7 @@ export type Finding = Trouble | 'silent' | 'well';
 
 /** Tries what every page needs: the notebook, all that is in it, and the background's word that it is the right one. */
 export async function examine(): Promise<Finding> {
+  // Opened anew each time: a connection from before would prove nothing.
   const comeBack = await leaveNotebook();
   comeBack();
   try {

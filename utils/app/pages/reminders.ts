@@ -1,7 +1,7 @@
 import type { Nudge } from '../../domain/nudge.ts';
 import { readWords, type RecordId } from '../../domain/record.ts';
 import type { Pause, Settings } from '../../domain/settings.ts';
-import { DEFAULT_SETTINGS } from '../../domain/settings.ts';
+import { DEFAULT_SETTINGS, FIRST_DAYS } from '../../domain/settings.ts';
 import { TALLY_DAYS } from '../../domain/tally.ts';
 import { HOUR, addDays, logicalDay, type EpochMs, type Zone } from '../../domain/time.ts';
 import { freshPresence } from '../../domain/presence.ts';
@@ -27,6 +27,8 @@ export interface RemindersView {
   readonly now: EpochMs;
   readonly zone: Zone;
   readonly settings: Settings;
+  /** The cap is lower for now, whatever is chosen. */
+  readonly firstDays: boolean;
   readonly pause: Pause | null;
   readonly comingUp: readonly Named<Upcoming>[];
   readonly log: readonly Named<Nudge>[];
@@ -59,11 +61,17 @@ export async function readReminders(): Promise<RemindersView> {
     now,
     zone,
     settings,
+    firstDays: isFirstDays(state.installedAt, now, zone, settings),
     pause,
     comingUp: comingUp(state, now, zone).map(named),
     log: log.map(named),
     hasSample,
   };
+}
+
+function isFirstDays(installedAt: EpochMs, now: EpochMs, zone: Zone, settings: Settings): boolean {
+  const since = logicalDay(installedAt, zone, settings.dayStart);
+  return logicalDay(now, zone, settings.dayStart) < addDays(since, FIRST_DAYS);
 }
 
 async function namesOf(tx: ReadTransaction): Promise<ReadonlyMap<RecordId, string>> {
