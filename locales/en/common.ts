@@ -8,6 +8,7 @@ export const common = {
   save: 'Save',
   close: 'Close',
   open: 'Open',
+  back: 'Back',
   add: 'Add',
   name_label: 'Name',
   last_talked_label: 'Last talked',
