@@ -90,7 +90,7 @@ function candidateOf(subject: EverySubject, field: Field): Candidate | null {
 }
 
 function scoreOf(subject: EverySubject, due: Due, { state, look, learnedAsOf }: Field): number {
-  const shown = subject.snooze === null ? shownForThis(subject, due) : null;
+  const shown = shownForThis(subject, due);
   return score({
     urgency: urgency(due.elapsed, due.cadence),
     // Hours lines are not part of the plan's state yet: no floor, no deficit.

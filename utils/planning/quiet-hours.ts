@@ -42,7 +42,6 @@ export function quietSpans(settings: Settings, now: EpochMs, zone: Zone): readon
     const startDay = addDays(day, ahead);
     const name = WEEKDAYS[(weekday - 1 + ahead + 14) % 7];
     for (const { start, end } of name === undefined ? [] : settings.quietHours[name]) {
-      if (start === end) continue;
       const endDay = minutesOf(end) < minutesOf(start) ? addDays(startDay, 1) : startDay;
       spans.push({
         start: firstAtOrAfter(startDay, start, zone),

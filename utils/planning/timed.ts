@@ -64,9 +64,13 @@ function ringNow(
   look: Look,
   nudges: NudgesBySubject,
 ): Ring | null {
-  const ring = snoozedRing(subject, look, nudges) ?? latestRing(subject, state, look);
+  const rings = [snoozedRing(subject, look, nudges), latestRing(subject, state, look)];
+  const ring = rings
+    .filter((each) => each !== null)
+    .sort(latestFirst)
+    .at(0);
   const known = nudges.get(subject.id) ?? [];
-  return ring === null || known.some(({ id }) => id === ring.id) ? null : ring;
+  return ring === undefined || known.some(({ id }) => id === ring.id) ? null : ring;
 }
 
 /** Only the latest ring counts: an earlier one that was missed is not made up for. */

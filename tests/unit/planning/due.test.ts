@@ -145,6 +145,21 @@ describe('The same occasion', () => {
     expect(raisedIds(planAtReturn(NOW, { subjects }))).toEqual(['jonas']);
   });
 
+  it('shown on a day that a clock set back made a later one is not lost for ever', () => {
+    expect(planAtReturn(NOW, { subjects: [shown(-1, 7)] }).raise).toEqual([]);
+    expect(planAtReturn(NOW, { subjects: [shown(-30, 7)] }).raise).toHaveLength(1);
+  });
+
+  it('never changed while no contact is known', () => {
+    const subjects = (daysAgo: number) => {
+      const day = addDays(TODAY, -daysAgo);
+      const lastShown = { day, at: at('10:00', -daysAgo), due: day };
+      return [makePerson('mina', 30, null, { lastShown })];
+    };
+    expect(planAtReturn(NOW, { subjects: subjects(2) }).raise).toEqual([]);
+    expect(planAtReturn(NOW, { subjects: subjects(3) }).raise).toHaveLength(1);
+  });
+
   it('is another one after a contact: its showing is forgotten', () => {
     const subjects = [
       {

@@ -1,5 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { at, atTime, makeNudge, makePerson, makeTally, makeTimed, planAt, TODAY } from './make.ts';
+import {
+  at,
+  atTime,
+  makeNudge,
+  makePerson,
+  makeSettings,
+  makeTally,
+  makeTimed,
+  planAt,
+  TODAY,
+} from './make.ts';
 
 const NOW = at('11:00');
 const MINA = makePerson('mina', 7, 7);
@@ -55,6 +65,9 @@ describe('The one card', () => {
     const full = [makeTally(TODAY, { raised: { person: 2 }, lastRaisedAt: at('08:00') })];
     const near = [makeTally(TODAY, { lastRaisedAt: at('10:30') })];
     expect(planAt(at('22:00'), { subjects }).card).toEqual({ kind: 'calm' });
+    const none = { subjects, settings: makeSettings({ cap: 0 }) };
+    expect(planAt(at('22:00'), none).card).toEqual({ kind: 'calm' });
+    expect(planAt(NOW, none).card).toMatchObject({ kind: 'reminder', nudgeId: null });
     expect(planAt(NOW, { subjects, tallies: full }).card).toEqual({ kind: 'calm' });
     expect(planAt(NOW, { subjects, tallies: near }).card).toEqual({ kind: 'calm' });
   });

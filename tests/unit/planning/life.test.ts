@@ -127,9 +127,12 @@ describe('No answer', () => {
 
   it('never makes a boundary rest', () => {
     const line = makeTimed('mina', atTime('18:30'), { kind: 'clockLine', unanswered: 2 });
-    expect(dayLater(line, nudge.state, { timed: true, subjectKind: 'clockLine' }).subjects).toEqual(
-      [],
-    );
+    expect(dayLater(line, nudge.state, { subjectKind: 'clockLine' }).subjects).toEqual([]);
+  });
+
+  it('to something timed is not counted', () => {
+    const plan = makeTimed('mina', atTime('18:30'), { unanswered: 2 });
+    expect(dayLater(plan, nudge.state, { timed: true }).subjects).toEqual([]);
   });
 
   it('ends an occasion that was put off', () => {

@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import type { Nudge } from '../../../utils/domain/nudge.ts';
 import { sameEveryDay } from '../../../utils/domain/settings.ts';
 import type { Subject, SubjectKind } from '../../../utils/domain/subject.ts';
 import { addDays, HOUR, MINUTE } from '../../../utils/domain/time.ts';
 import {
   at,
   carriedOut,
+  makeNudge,
   makePerson,
   makePresence,
   makeSettings,
@@ -54,6 +56,18 @@ describe('The moment for something untimed', () => {
     expect(nudge).toMatchObject({ voice: 'quiet', reason: { occasion: 'opened' } });
   });
 
+  it('is a return with a toast where the popup was opened before it', () => {
+    const presence = makePresence(NOW, { openedAt: NOW - MINUTE, returnedAt: NOW });
+    expect(planAt(NOW, { subjects: DUE, presence }).raise).toMatchObject([
+      { voice: 'toast', reason: { occasion: 'return' } },
+    ]);
+  });
+
+  it('an opening is over after a minute', () => {
+    const presence = makePresence(NOW, { openedAt: NOW - MINUTE - 1 });
+    expect(planAt(NOW, { subjects: DUE, presence }).raise).toEqual([]);
+  });
+
   it('an opening counts for cap and spacing', () => {
     const [row] = planAtOpening(NOW, { subjects: DUE }).tallies;
     expect(row).toMatchObject({ day: TODAY, raised: { person: 1 }, lastRaisedAt: NOW });
@@ -97,6 +111,11 @@ describe('The moment for something untimed', () => {
     const later = NOW + HOUR;
     const rested = { ...state, presence: { ...result.presence, lastSeen: later } };
     expect(planAt(later, rested).presence.returnedAt).toBe(NOW);
+  });
+
+  it('is not the end of quiet hours for somebody idle', () => {
+    const presence = makePresence(NOW, { state: 'idle', returnedAt: null });
+    expect(planAt(NOW, { subjects: DUE, presence }).presence.returnedAt).toBeNull();
   });
 
   it('is being active at the very end of quiet hours', () => {
@@ -287,6 +306,28 @@ describe('Later', () => {
     const presence = makePresence(later, { returnedAt: later });
     expect(planAt(later, { ...after, nudges: handled, presence }).raise).toEqual([]);
     expect(planAt(later, { ...after, nudges: [], presence }).raise).toEqual([]);
+  });
+});
+
+describe('Somebody already asked for today', () => {
+  const done = { kind: 'handled', at: NOW, answer: 'lessOften' } as const;
+  const asked = (over: Partial<Nudge>) => [makeNudge({ due: addDays(TODAY, -1), ...over })];
+
+  it('is not asked for again while that is open, though its snooze is over', () => {
+    const subjects = [
+      makePerson('mina', 7, 8, { snooze: { until: at('10:30'), atReturn: true, times: 1 } }),
+    ];
+    const later = at('11:00');
+    const presence = makePresence(later, { returnedAt: later });
+    expect(planAt(later, { subjects, presence, nudges: asked({}) }).raise).toEqual([]);
+    expect(
+      planAt(later, { subjects, presence, nudges: asked({ state: done }) }).raise,
+    ).toHaveLength(1);
+  });
+
+  it('is not asked for again the same day for another due day', () => {
+    const nudges = asked({ state: done, due: addDays(TODAY, 5) });
+    expect(planAtReturn(NOW, { subjects: DUE, nudges }).raise).toEqual([]);
   });
 });
 

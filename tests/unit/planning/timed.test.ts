@@ -47,7 +47,9 @@ describe('Something timed', () => {
     const tallies = [makeTally(TODAY, { lastRaisedAt: NOON - MINUTE, raised: { person: 2 } })];
     const result = planAt(NOON, { subjects: [TEA], settings, tallies });
     expect(result.raise).toHaveLength(1);
-    expect(result.tallies).toMatchObject([{ raised: { person: 2 }, lastRaisedAt: NOON }]);
+    expect(result.tallies).toEqual([
+      makeTally(TODAY, { raised: { person: 2 }, lastRaisedAt: NOON }),
+    ]);
     const both = [TEA, makePerson('mina', 7, 9)];
     expect(raisedIds(planAtReturn(NOON, { subjects: both }))).toEqual(['tea']);
   });
@@ -93,6 +95,13 @@ describe('Something timed', () => {
       state = carriedOut(state, result, now);
     }
     expect(raised).toEqual(['0 10:00', '45 09:00']);
+  });
+
+  it('pitfall 27: of two held back until the same end, one comes then', () => {
+    const settings = makeSettings({ quietHours: sameEveryDay([{ start: '20:00', end: '10:00' }]) });
+    const subjects = ['09:15', '09:45'].map((time) => makeTimed(time, atTime(time)));
+    const { raise } = planAt(at('10:00'), { settings, subjects });
+    expect(raise.map(({ subjectId }) => subjectId)).toEqual(['09:45']);
   });
 
   it('pitfall 24: set for a time that has passed does not ring at once', () => {
@@ -158,6 +167,23 @@ describe('Something timed', () => {
     expect(planAt(at('13:30'), { subjects }).raise).toMatchObject([
       { id: `tea:${TODAY}:later1`, timed: true, reason: { occasion: 'snoozed' } },
     ]);
+  });
+
+  it('put off comes again once, although a day begins meanwhile and it was never shown', () => {
+    const snooze = { until: at('03:30'), atReturn: true, times: 1 };
+    const rhythm = atTime('12:00', { inQuietHours: true });
+    const state = makeState(at('03:30'), { subjects: [makeTimed('tea', rhythm, { snooze })] });
+    const result = planAt(at('03:30'), state);
+    expect(result.raise).toHaveLength(1);
+    expect(planAt(at('04:05'), { ...state, nudges: result.raise }).raise).toEqual([]);
+  });
+
+  it('put off past which a later time has come, rings for that time alone', () => {
+    const snooze = { until: at('11:50'), atReturn: true, times: 1 };
+    const state = makeState(NOON, { subjects: [{ ...TEA, snooze }] });
+    const result = planAt(NOON, state);
+    expect(result.raise.map(({ id }) => id)).toEqual([`tea:${TODAY}T12:00`]);
+    expect(planAt(NOON, carriedOut(state, result, NOON)).raise).toEqual([]);
   });
 
   it('a test is a test, and comes during a pause too', () => {
