@@ -4,7 +4,7 @@ import { formatAgo } from './spans.ts';
 import { t } from './translate.ts';
 
 /** Names longer than this are cut on buttons, in code points. */
-const SHORT_NAME = 16;
+const SHORT_NAME = 12;
 
 /** The card's title: a gentle question for a person, the plan's own title for a plan. */
 export function cardTitle(kind: SubjectKind, name: string): string {

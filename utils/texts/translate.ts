@@ -48,8 +48,18 @@ export function t<Key extends TextKey>(key: Key, ...[values]: Arguments<Key>): s
   const given = values as Readonly<Record<string, string | number>> | undefined;
   const text = source.message(key) || pluralForm(source, key, Number(given?.['n']));
   return given
-    ? text.replace(/\{(\w+)\}/g, (whole, name: string) => String(given[name] ?? whole))
+    ? text.replace(/\{(\w+)\}/g, (whole, name: string) => isolated(given[name] ?? whole))
     : text;
+}
+
+// The blocks of right-to-left scripts, Hebrew to Arabic Extended and the supplementary ones.
+const RIGHT_TO_LEFT =
+  /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
+
+/** A name of the other direction must not pull its neighbours along (Unicode UAX #9: FSI … PDI). */
+function isolated(value: string | number): string {
+  const text = String(value);
+  return RIGHT_TO_LEFT.test(text) ? `\u2068${text}\u2069` : text;
 }
 
 function pluralForm(from: TextSource, key: string, n: number): string {
