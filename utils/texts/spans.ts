@@ -7,7 +7,8 @@ export function formatSpan(days: number): string {
     const weeks = Math.round(days / 7);
     return weeks === 4 ? t('span_months', { n: 1 }) : t('span_weeks', { n: weeks });
   }
-  if (days < 700) return t('span_months', { n: Math.round(days / 30.4) });
+  const aboutOneYear = days >= 345 && days <= 385;
+  if (days < 700 && !aboutOneYear) return t('span_months', { n: Math.round(days / 30.4) });
   return t('span_years', { n: Math.round(days / 365) });
 }
 

@@ -32,7 +32,9 @@ test.each([
   [31, 'about a month'],
   [40, '6 weeks'],
   [61, 'about 2 months'],
-  [365, 'about 12 months'],
+  [340, 'about 11 months'],
+  [365, 'about a year'],
+  [500, 'about 16 months'],
   [730, 'about 2 years'],
 ])('%i days read "%s"', (days, text) => {
   expect(formatSpan(days)).toBe(text);
