@@ -6,13 +6,11 @@ import type { ComingView, EarlierKind, EarlierView } from '../../domain/today-vi
 import { pageNotebook } from './notebook.ts';
 import { readReminders, type Named } from './reminders.ts';
 
-/** Lines of "coming up". */
-const COMING_SHOWN = 3;
-
 export interface TodayView {
   readonly now: EpochMs;
   readonly zone: Zone;
   readonly today: Day;
+  /** Soonest first. */
   readonly coming: readonly ComingView[];
   /** Newest first. */
   readonly earlier: readonly EarlierView[];
@@ -35,7 +33,7 @@ export async function readToday(): Promise<TodayView> {
     now,
     zone,
     today,
-    coming: comingUp.slice(0, COMING_SHOWN).map(comingLine),
+    coming: comingUp.map(comingLine),
     earlier: [...contacts, ...reminders].sort((one, other) => other.at - one.at),
   };
 }

@@ -1,0 +1,87 @@
+import { fireEvent, render, screen } from '@testing-library/svelte';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import Reaches from '../../../components/people/Reaches.svelte';
+import type { Reach } from '../../../utils/domain/person.ts';
+import { problemSentence } from '../../../utils/texts/problems.ts';
+import { teachTopLayer } from './samples.ts';
+
+beforeEach(teachTopLayer);
+
+const PHONE: Reach = { kind: 'phone', value: '+49 30 1234567' };
+const MAIL: Reach = { kind: 'email', value: 'mina@example.org' };
+
+function show(reaches: readonly Reach[], refusal: string | null = null, draft = '') {
+  const onsave = vi.fn(async () => refusal);
+  const ontype = vi.fn();
+  const oncopy = vi.fn(async () => 'Copied.');
+  render(Reaches, { reaches, draft, ontype, onsave, oncopy });
+  return { onsave, ontype, oncopy };
+}
+
+const press = (name: string) => fireEvent.click(screen.getByRole('button', { name }));
+
+async function choose(line: string, menu: string) {
+  await press(menu);
+  await fireEvent.click(screen.getByRole('menuitem', { name: line, hidden: true }));
+}
+
+describe('ways to reach somebody', () => {
+  it('copies a number and says so', async () => {
+    const { oncopy } = show([PHONE]);
+    await press('Copy +49 30 1234567');
+    expect(oncopy).toHaveBeenCalledExactlyOnceWith('+49 30 1234567');
+    expect(await screen.findByText('Copied.')).toBeTruthy();
+  });
+
+  it('makes no link of a number or a mailbox', () => {
+    show([PHONE, MAIL]);
+    expect(screen.queryByRole('link')).toBeNull();
+  });
+
+  it('adds one behind the others', async () => {
+    const { onsave } = show([PHONE]);
+    await press('Add a way');
+    await fireEvent.click(screen.getByRole('radio', { name: 'Email' }));
+    await fireEvent.input(screen.getByLabelText('Email address'), {
+      target: { value: MAIL.value },
+    });
+    await press('Save');
+    expect(onsave).toHaveBeenCalledExactlyOnceWith([PHONE, MAIL]);
+  });
+
+  it('changes one in its place', async () => {
+    const { onsave } = show([PHONE, MAIL]);
+    await choose('Edit', 'More for +49 30 1234567');
+    await fireEvent.input(screen.getByLabelText('Number'), { target: { value: '030 7' } });
+    await press('Save');
+    expect(onsave).toHaveBeenCalledExactlyOnceWith([{ kind: 'phone', value: '030 7' }, MAIL]);
+  });
+
+  it('removes one, and can take that back', async () => {
+    const { onsave } = show([PHONE, MAIL]);
+    await choose('Remove', 'More for +49 30 1234567');
+    expect(onsave).toHaveBeenLastCalledWith([MAIL]);
+    await fireEvent.click(await screen.findByRole('button', { name: 'Undo' }));
+    expect(onsave).toHaveBeenLastCalledWith([PHONE, MAIL]);
+  });
+
+  it('says beside the field what a number looks like, and keeps what was typed', async () => {
+    show([], problemSentence('notAnAddress'));
+    await press('Add a way');
+    const field = screen.getByLabelText<HTMLInputElement>('Number');
+    await fireEvent.input(field, { target: { value: 'hm' } });
+    await press('Save');
+    expect(await screen.findByText('This does not look like a phone number.')).toBeTruthy();
+    expect(field.value).toBe('hm');
+  });
+
+  it('opens again with what was typed before', () => {
+    show([], null, '+49 3');
+    expect(screen.getByLabelText<HTMLInputElement>('Number').value).toBe('+49 3');
+  });
+
+  it('has no room for a seventh', () => {
+    show(Array.from({ length: 6 }, (_, n) => ({ kind: 'phone', value: `030 ${n}` })));
+    expect(screen.queryByRole('button', { name: 'Add a way' })).toBeNull();
+  });
+});
