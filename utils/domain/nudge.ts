@@ -5,7 +5,7 @@ import type { Day, EpochMs } from './time.ts';
 
 /**
  * Subject id and occasion: the logical day raised (`every`), the slot's start (`on`, `at`), or the
- * day and a running number (`after`). It is also the id of its notification, so that showing it
+ * day and a running number (`after`); one that was put off adds how often. It is also the id of its notification, so that showing it
  * again replaces it and two for one occasion cannot exist.
  */
 export type NudgeId = string;
@@ -65,7 +65,15 @@ export interface Nudge {
 }
 
 /** Why now: which opening the planner used. */
-export const OCCASIONS = ['return', 'opened', 'active', 'time', 'snoozed', 'warmUp', 'tested'] as const;
+export const OCCASIONS = [
+  'return',
+  'opened',
+  'active',
+  'time',
+  'snoozed',
+  'warmUp',
+  'tested',
+] as const;
 export type Occasion = (typeof OCCASIONS)[number];
 
 /** The rule and its inputs, as ids and numbers. The sentence is made from these alone, plus the present name. */

@@ -8,7 +8,7 @@ import type { PlanState } from './state.ts';
 type Room = (kind: SubjectKind) => boolean;
 
 /** Untimed nudges on this day at the most. */
-export function capToday({ settings }: PlanState, { today, installDay }: Look): number {
+function capToday({ settings }: PlanState, { today, installDay }: Look): number {
   const first = today < addDays(installDay, FIRST_DAYS);
   return first ? Math.min(settings.cap, FIRST_DAYS_CAP) : settings.cap;
 }
