@@ -5,8 +5,8 @@ import type { Day, EpochMs } from './time.ts';
 
 /**
  * Subject id and occasion: the logical day raised (`every`), the slot's start (`on`, `at`), or the
- * day and a running number (`after`); one that was put off adds how often. It is also the id of its notification, so that showing it
- * again replaces it and two for one occasion cannot exist.
+ * day and a running number (`after`); one that was put off adds how often. It is also the id of its
+ * notification, so that showing it again replaces it and two for one occasion cannot exist.
  */
 export type NudgeId = string;
 
