@@ -54,13 +54,13 @@ describe('a text that saves itself', () => {
   });
 
   it('keeps what is typed while an earlier text is on its way', async () => {
-    let arrive = (_refusal: string | null) => undefined as void;
-    const onsave = vi.fn(() => new Promise<string | null>((resolve) => (arrive = resolve)));
+    const { promise, resolve } = Promise.withResolvers<string | null>();
+    const onsave = vi.fn(() => promise);
     render(SavedText, { label: 'Name', value: 'Mina', onsave, ontype: vi.fn() });
     await type('Mina K');
     await fireEvent.change(field());
     await type('Mina Ka');
-    arrive(null);
+    resolve(null);
     await vi.waitFor(() => expect(field().value).toBe('Mina Ka'));
   });
 });

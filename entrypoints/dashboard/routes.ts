@@ -1,0 +1,19 @@
+import type { RecordId } from '../../utils/domain/record.ts';
+
+/** What the address can name. Safety is not among them: it opens in place. */
+export type Route =
+  | { readonly section: 'today' }
+  | { readonly section: 'people'; readonly personId: RecordId | null }
+  | { readonly section: 'settings' };
+
+/** From `#/people/<id>` or `/people`; what is not known leads to Today. */
+export function parseRoute(address: string): Route {
+  const [section, id] = address.replace(/^#?\//, '').split('/');
+  if (section === 'people') return { section, personId: id || null };
+  return section === 'settings' ? { section } : { section: 'today' };
+}
+
+export function formatRoute(route: Route): string {
+  if (route.section !== 'people' || route.personId === null) return `#/${route.section}`;
+  return `#/people/${route.personId}`;
+}
