@@ -134,7 +134,7 @@ export class Chromium extends Remote {
   async close(): Promise<void> {
     await this.context.close();
     await this.sink.close();
-    rmSync(this.#profile, { recursive: true, force: true });
+    rmSync(this.#profile, { recursive: true, force: true, maxRetries: 5 });
   }
 
   async #openDoor(): Promise<Door> {

@@ -78,14 +78,17 @@ export class Firefox extends Remote {
     return page;
   }
 
-  /** Firefox never reports that an extension's page has loaded: the page itself is asked. */
+  /** Firefox never reports that an extension's page has loaded: the page itself is asked. It may have set a route. */
   async goto(page: Page, path: string): Promise<void> {
     const url = this.url(path);
     void page.goto(url, { waitUntil: [] });
     await until(
       () =>
         page
-          .evaluate((it) => location.href === it && document.readyState === 'complete', url)
+          .evaluate(
+            (it) => location.href.split('#')[0] === it && document.readyState === 'complete',
+            url.split('#')[0],
+          )
           // While the old document leaves, there is nobody to ask.
           .catch(() => false),
       `${path} to load`,

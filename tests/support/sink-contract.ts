@@ -19,7 +19,7 @@ const CONTROL_MS = 6_000;
 /** What the network sink must show, and that it can show anything at all. */
 export function sinkContract(browser: 'chrome' | 'firefox', launch: Launch): void {
   test('a browser without the extension asks nobody', async () => {
-    // Silence can only be watched for a while: longer than the tour below takes.
+    // Silence can only be watched for a while: about as long as the tour below takes.
     const watch = () => new Promise<void>((resolve) => setTimeout(resolve, CONTROL_MS));
     expect(await requestsDuring(launch, null, watch)).toEqual([]);
   });
@@ -38,22 +38,30 @@ export function sinkContract(browser: 'chrome' | 'firefox', launch: Launch): voi
   });
 
   test('a request planted in a build without the policy arrives, once', async () => {
-    const { remove, folder } = planted(browser, { policy: false });
-    const found = await requestsDuring(launch, folder, async (running) => {
+    const found = await withPlanted({ policy: false }, async (running) => {
       await visit(running, PLANTED);
       await until(() => running.sink.requests.length, 'the planted request');
     });
-    remove();
     expect(found).toHaveLength(1);
     expect(found[0]).toContain('planted.example');
   });
 
   test('the policy stops the same request', async () => {
-    const { remove, folder } = planted(browser, { policy: true });
-    const found = await requestsDuring(launch, folder, (running) => visit(running, PLANTED));
-    remove();
-    expect(found).toEqual([]);
+    const asked = (running: Sunk) => visit(running, PLANTED);
+    expect(await withPlanted({ policy: true }, asked)).toEqual([]);
   });
+
+  async function withPlanted(
+    options: { policy: boolean },
+    act: (running: Sunk) => Promise<void>,
+  ): Promise<readonly string[]> {
+    const { remove, folder } = planted(browser, options);
+    try {
+      return await requestsDuring(launch, folder, act);
+    } finally {
+      remove();
+    }
+  }
 }
 
 async function requestsDuring(
