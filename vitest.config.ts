@@ -5,6 +5,8 @@ import { WxtVitest } from 'wxt/testing/vitest-plugin';
 
 const BUILT = 'tests/unit/house/built/**/*.test.ts';
 
+const HOUR = 3_600_000;
+
 /** Browsers share one machine: one file at a time, and time for a slow one. */
 const inBrowser = {
   environment: 'node' as const,
@@ -27,7 +29,7 @@ export default defineConfig({
           include: ['tests/unit/**/*.test.ts', 'tests/simulation/**/*.test.ts'],
           exclude: [BUILT],
           setupFiles: ['tests/support/setup.ts'],
-          testTimeout: 20_000,
+          testTimeout: process.env['SOAK'] ? 6 * HOUR : 20_000,
         },
       },
       {

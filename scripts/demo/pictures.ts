@@ -7,7 +7,7 @@ const POPUP = { width: 360, height: 600 };
 const TAB = { width: 1280, height: 900 };
 
 /** Every page a person can come to. */
-export const PAGES = [
+const PAGES = [
   { name: 'popup', path: 'popup.html', size: POPUP },
   { name: 'today', path: 'dashboard.html#/today', size: TAB },
   { name: 'people', path: 'dashboard.html#/people', size: TAB },

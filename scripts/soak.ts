@@ -1,0 +1,31 @@
+import { globSync, readFileSync } from 'node:fs';
+import { createVitest } from 'vitest/node';
+import { ROOT } from './processes.ts';
+import { say } from './terminal.ts';
+import { countOf, lastLine, type Count } from './verdict.ts';
+
+/** How many lives each property is tried on: `npm run soak -- 20000`. */
+const lives = process.argv[2] ?? '5000';
+
+/** The tests that can be told to try more: they read SOAK. */
+const files = globSync('tests/{unit,simulation}/**/*.test.ts', { cwd: ROOT }).filter((file) =>
+  readFileSync(file, 'utf8').includes("process.env['SOAK']"),
+);
+
+process.env['SOAK'] = lives;
+const total: Count[] = [];
+for (const file of files) {
+  const began = performance.now();
+  const vitest = await createVitest('test', {
+    watch: false,
+    project: ['unit'],
+    reporters: ['dot'],
+  });
+  const { testModules, unhandledErrors } = await vitest.start([file]);
+  await vitest.close();
+  const count = countOf(testModules, unhandledErrors.length);
+  total.push(count);
+  const minutes = ((performance.now() - began) / 60_000).toFixed(1);
+  say(`${file}: ${lives} lives, ${lastLine(count)}, ${minutes} min`);
+}
+process.exitCode = total.some(({ failed, passed }) => failed > 0 || passed === 0) ? 1 : 0;
