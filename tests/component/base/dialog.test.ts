@@ -45,4 +45,19 @@ describe('a dialog', () => {
     expect(onclose).toHaveBeenCalledTimes(2);
     expect(dialog()).toBeNull();
   });
+
+  it('hands its closing back to whoever binds it', async () => {
+    const page = { open: true };
+    render(Dialog, {
+      title: 'Delete?',
+      get open() {
+        return page.open;
+      },
+      set open(value) {
+        page.open = value;
+      },
+    });
+    await fireEvent(dialog() as HTMLDialogElement, new Event('close'));
+    expect(page.open).toBe(false);
+  });
 });

@@ -71,10 +71,10 @@ describe('the menu button', () => {
   it('closes on Escape, which goes no further, and gives the focus back', async () => {
     open();
     const outside = vi.fn();
-    document.addEventListener('keydown', outside, { once: true });
     await openBy('ArrowDown');
-    outside.mockClear();
+    window.addEventListener('keydown', outside);
     await press('Escape');
+    window.removeEventListener('keydown', outside);
     expect(screen.queryByRole('menu')).toBeNull();
     expect(document.activeElement).toBe(button());
     expect(outside).not.toHaveBeenCalled();
