@@ -1,5 +1,4 @@
-export const OUTSIDE_WAYS = ['phone', 'text', 'email', 'link'] as const;
-export type OutsideWay = (typeof OUTSIDE_WAYS)[number];
+export type OutsideWay = 'phone' | 'text' | 'email' | 'link';
 
 /** The address behind a link, or null where what was typed is none: it is then shown as plain words. */
 export function outsideAddress(way: OutsideWay, typed: string): string | null {
