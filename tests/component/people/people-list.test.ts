@@ -6,7 +6,7 @@ import { makePerson, named } from './samples.ts';
 
 function show(present: readonly PersonView[], archived: readonly PersonView[] = []) {
   const onbringback = vi.fn();
-  render(PeopleList, {
+  const { rerender } = render(PeopleList, {
     present,
     archived,
     name: '',
@@ -16,7 +16,7 @@ function show(present: readonly PersonView[], archived: readonly PersonView[] = 
     onadd: vi.fn(async () => null),
     onbringback,
   });
-  return { onbringback };
+  return { onbringback, rerender };
 }
 
 describe('the list of people', () => {
@@ -25,6 +25,15 @@ describe('the list of people', () => {
     expect(screen.getByText('Nobody here yet. Who would you like to hear from?')).toBeTruthy();
     expect(screen.getAllByRole('textbox')).toHaveLength(1);
     expect(screen.queryByRole('listitem')).toBeNull();
+  });
+
+  it('keeps the focus in the field as the first one arrives', async () => {
+    const { rerender } = show([]);
+    const field = screen.getByRole('textbox');
+    field.focus();
+    await rerender({ present: [makePerson()] });
+    expect(document.activeElement).toBe(field);
+    expect(field.isConnected).toBe(true);
   });
 
   it('tells of each when they last talked, how often, and when they come round', () => {
