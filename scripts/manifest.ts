@@ -45,5 +45,5 @@ export function manifest({ browser, command, mode }: ConfigEnv): UserManifest {
           },
         }
       : { minimum_chrome_version: '144' }),
-  } as UserManifest;
+  };
 }

@@ -20,6 +20,9 @@ const DEBIAN_PACKAGES: Readonly<Record<Wanted, string>> = {
   firefox: 'firefox-esr',
 };
 
+/** A serif, and what `system-ui` stands for: without them pages are set in whatever lies about. */
+const FONTS = ['fonts-liberation', 'fonts-cantarell'];
+
 /** The ways open here, best first; none where there is nothing to be done. */
 export function recipesFor(missing: readonly Wanted[], machine: Machine): readonly Recipe[] {
   const byPackage = missing.length > 0 && canInstallPackages(machine);
@@ -42,8 +45,7 @@ function fromDebian(missing: readonly Wanted[]): Recipe {
       { command: 'apt-get', args: ['update'], env },
       {
         command: 'apt-get',
-        // Without a font a page is blank boxes.
-        args: ['install', '-y', '--no-install-recommends', ...packages, 'fonts-liberation'],
+        args: ['install', '-y', '--no-install-recommends', ...packages, ...FONTS],
         env,
       },
     ],
