@@ -33,7 +33,7 @@ export default defineConfig({
         },
       },
       {
-        plugins: [WxtVitest(), svelte(), svelteTesting()],
+        plugins: [WxtVitest(), svelte({ configFile: false }), svelteTesting()],
         test: {
           name: 'component',
           environment: 'jsdom',

@@ -1,3 +1,4 @@
+import './plain.ts';
 import { runTool, type Outcome } from './processes.ts';
 import { say, seconds } from './terminal.ts';
 

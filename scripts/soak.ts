@@ -1,3 +1,4 @@
+import './plain.ts';
 import { globSync, readFileSync } from 'node:fs';
 import { createVitest } from 'vitest/node';
 import { ROOT } from './processes.ts';

@@ -1,3 +1,4 @@
+import './plain.ts';
 import { findAny } from './browsers/find.ts';
 import { thisMachine } from './browsers/machine.ts';
 import { obtain } from './browsers/obtain.ts';

@@ -1,3 +1,4 @@
+import './plain.ts';
 import { parseArgs } from 'node:util';
 import { createVitest } from 'vitest/node';
 import { obtain } from './browsers/obtain.ts';
