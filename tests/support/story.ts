@@ -5,11 +5,11 @@ import type { SubjectRow } from '../../utils/storage/schema.ts';
 import type { Remote } from './remote.ts';
 import { until } from './until.ts';
 
-export const ZONE = 'Europe/Berlin';
+const ZONE = 'Europe/Berlin';
 /** A Monday evening in quiet hours, the night after, and the Tuesday morning after them. */
-export const EVENING = '2026-11-23T22:00:00+01:00';
-export const NIGHT = '2026-11-23T23:00:00+01:00';
-export const MORNING = '2026-11-24T08:30:00+01:00';
+const EVENING = '2026-11-23T22:00:00+01:00';
+const NIGHT = '2026-11-23T23:00:00+01:00';
+const MORNING = '2026-11-24T08:30:00+01:00';
 
 /** What a person at the browser does, said once for both browsers. */
 export class Story {

@@ -7,7 +7,7 @@ import type { FieldProblem } from '../domain/problems.ts';
 const problem = (kind: FieldProblem): FieldProblem => kind;
 
 /** Code points, so that an emoji counts once for most of them and a name never splits one. */
-export function lengthOf(text: string): number {
+function lengthOf(text: string): number {
   return [...text].length;
 }
 

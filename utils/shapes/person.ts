@@ -21,7 +21,7 @@ import type { FieldProblem } from '../domain/problems.ts';
 
 const problem = (kind: FieldProblem): FieldProblem => kind;
 
-export const everyShape: v.GenericSchema<unknown, EveryRhythm> = v.pipe(
+const everyShape: v.GenericSchema<unknown, EveryRhythm> = v.pipe(
   v.strictObject({
     kind: v.literal('every'),
     n: wholeField(1, RHYTHM_DAYS_MAX),
@@ -46,7 +46,7 @@ function isAddress({ kind, value }: Reach): boolean {
   }
 }
 
-export const reachShape: v.GenericSchema<unknown, Reach> = v.pipe(
+const reachShape: v.GenericSchema<unknown, Reach> = v.pipe(
   v.strictObject({ kind: v.picklist(REACH_KINDS), value: lineField(REACH_MAX) }),
   v.check(isAddress, problem('notAnAddress')),
 );
@@ -54,7 +54,7 @@ export const reachShape: v.GenericSchema<unknown, Reach> = v.pipe(
 /** A day of a leap year stands for any year, so that 29 February is a birthday. */
 const isMonthDay = (text: string) => text.startsWith('--') && isDay(`2000-${text.slice(2)}`);
 
-export const birthdayShape: v.GenericSchema<unknown, Birthday> = v.strictObject({
+const birthdayShape: v.GenericSchema<unknown, Birthday> = v.strictObject({
   date: v.pipe(
     v.string(),
     v.check((text) => isDay(text) || isMonthDay(text), problem('notADay')),

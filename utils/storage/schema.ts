@@ -16,7 +16,7 @@ import type { StoreName } from './names.ts';
 export type NudgeRow = Nudge & { readonly open: 0 | 1 };
 /** `dormant` is 1 while its record is archived. */
 export type SubjectRow = Subject & { readonly dormant: 0 | 1 };
-export type CellRow = LearningCell & { readonly id: string };
+type CellRow = LearningCell & { readonly id: string };
 
 /** Facts of which there is one each. */
 export interface Singles {
@@ -27,12 +27,12 @@ export interface Singles {
   presence: Presence;
 }
 export type SingleName = keyof Singles;
-export type SingleRow = {
+type SingleRow = {
   [Name in SingleName]: { readonly name: Name; readonly value: Singles[Name] };
 }[SingleName];
 
 /** What somebody was typing, by form; written by pages at each keystroke. */
-export interface Draft {
+interface Draft {
   readonly form: string;
   readonly at: EpochMs;
   readonly words: Words<Readonly<Record<string, string>>>;

@@ -46,7 +46,7 @@ export function primaryAnswer(kind: SubjectKind, name: string): string {
   return kind === 'person' ? t('card_wrote', { name: shortName(name) }) : t('card_done');
 }
 
-export function shortName(name: string): string {
+function shortName(name: string): string {
   const letters = [...name];
   return letters.length <= SHORT_NAME ? name : `${letters.slice(0, SHORT_NAME - 1).join('')}…`;
 }

@@ -1,7 +1,7 @@
 import type { en } from '../../locales/en/index.ts';
 
 /** The English catalogue fixes the keys, their placeholders and which of them have plural forms. */
-export type Catalogue = typeof en;
+type Catalogue = typeof en;
 export type TextKey = keyof Catalogue;
 
 type Placeholders<Text> = Text extends `${string}{${infer Name}}${infer Rest}`
@@ -13,7 +13,7 @@ type Forms<Key extends TextKey> = Catalogue[Key] extends string
 type PlaceholderOf<Key extends TextKey> = Placeholders<Forms<Key>>;
 
 /** Values for a text's placeholders. A text with plural forms always takes a number `n`. */
-export type TextValues<Key extends TextKey> = {
+type TextValues<Key extends TextKey> = {
   readonly [Name in PlaceholderOf<Key>]: Name extends 'n' ? number : string | number;
 } & (Catalogue[Key] extends string ? unknown : { readonly n: number });
 

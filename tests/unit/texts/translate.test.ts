@@ -4,11 +4,15 @@ import { reasonSentence } from '../../../utils/texts/reasons.ts';
 import { t, useTexts } from '../../../utils/texts/translate.ts';
 
 test('values are put in as they are, whatever they look like', () => {
-  expect(t('card_person_line', { name: '$1 {ago} <b>', ago: 'today' })).toBe('$1 {ago} <b>, today.');
+  expect(t('card_person_line', { name: '$1 {ago} <b>', ago: 'today' })).toBe(
+    '$1 {ago} <b>, today.',
+  );
 });
 
 test('a name of the other direction is isolated from the sentence around it', () => {
-  expect(t('card_person_line', { name: 'نور', ago: '8 days ago' })).toBe('\u2068نور\u2069, 8 days ago.');
+  expect(t('card_person_line', { name: 'نور', ago: '8 days ago' })).toBe(
+    '\u2068نور\u2069, 8 days ago.',
+  );
 });
 
 test('the plural form is chosen by the language’s own rules', () => {

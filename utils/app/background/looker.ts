@@ -6,7 +6,7 @@ import { reconcile } from './reconcile.ts';
 import { keepSnapshot } from './snapshot.ts';
 
 /** Why to look. */
-export interface Call {
+interface Call {
   /** Begin an instance where there is none; without it an unused notebook is left untouched. */
   readonly begin?: boolean;
   readonly idle?: readonly IdleState[];

@@ -110,7 +110,9 @@ test('a pause ends by itself', async () => {
   world.now = until;
   await world.worker.look();
   expect(world.badge).not.toBe('paused');
-  expect((await world.rows()).singles).not.toContainEqual(expect.objectContaining({ name: 'pause' }));
+  expect((await world.rows()).singles).not.toContainEqual(
+    expect.objectContaining({ name: 'pause' }),
+  );
 });
 
 test('a contact with a later one known does not move the due day back', async () => {

@@ -6,8 +6,7 @@ import { addPerson, archivePerson, editPerson, erasePerson, unarchivePerson } fr
 import { changeSettings, loadSample, pause, removeSample, resume, sendTest } from './settings.ts';
 
 /** Commands that are about the notebook as a whole, or write nothing; the worker does them itself. */
-export const WHOLE = ['opened', 'eraseEverything', 'restoreSnapshot', 'startFresh'] as const;
-export type WholeName = (typeof WHOLE)[number];
+type WholeName = 'opened' | 'eraseEverything' | 'restoreSnapshot' | 'startFresh';
 export type WrittenName = Exclude<CommandName, WholeName>;
 
 /** Commands that are one transaction. */
