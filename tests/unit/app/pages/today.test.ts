@@ -48,6 +48,11 @@ describe('earlier today', () => {
     expect(await lines()).toEqual(['Mina waiting']);
   });
 
+  test('a reminder of yesterday is not part of today', async () => {
+    world.pass({ hours: 17, minutes: 50 });
+    expect(await lines()).toEqual([]);
+  });
+
   test('what was logged carries its note, newest first', async () => {
     world.pass({ minutes: 5 });
     await world.ask('logContact', { personId: mina, when: 'today', note: 'A walk.' });
