@@ -1,4 +1,4 @@
-import type { Weekday } from '../../utils/domain/time.ts';
+import type { WallTime, Weekday } from '../../utils/domain/time.ts';
 import { language } from '../../utils/texts/translate.ts';
 
 /** A Monday, so that weekday n is n − 1 days later. */
@@ -7,4 +7,9 @@ const A_MONDAY = Temporal.PlainDate.from('2024-01-01');
 /** "Monday", in the user's language. */
 export function weekdayName(day: Weekday): string {
   return A_MONDAY.add({ days: day - 1 }).toLocaleString(language(), { weekday: 'long' });
+}
+
+/** "08:00" or "8:00 AM", as the fields show it. */
+export function wallTimeWords(time: WallTime): string {
+  return Temporal.PlainTime.from(time).toLocaleString(language(), { timeStyle: 'short' });
 }

@@ -11,7 +11,7 @@ export const recovery = {
   recovery_blocked:
     'Another page of Evenkeel still holds it. Once the other pages are closed, it opens.',
   recovery_emptied:
-    'The browser’s storage was cleared, perhaps while tidying up. Nothing here has written over the copy of the last day.',
+    'The browser’s storage was cleared, perhaps while tidying up. Evenkeel deleted nothing and has written nothing since.',
   recovery_silent:
     'Evenkeel’s background did not answer. That can happen just after an update. Restarting the browser helps.',
   recovery_ways: 'What can be done',
@@ -53,7 +53,7 @@ export const recovery = {
   recovery_wait:
     'Bringing back the copy and starting fresh need the other pages closed. Choosing one closes them.',
   recovery_refused:
-    'The browser did not let go of the old notebook, and nothing was changed. Close the other pages of Evenkeel, or restart the browser, and try once more.',
+    'The browser did not let go of the old notebook. The copy of the last day, if there is one, is still there. Close the other pages of Evenkeel, or restart the browser, and try once more.',
   recovery_pages: 'Other open pages of Evenkeel close.',
   recovery_well: 'All is well. The notebook opens.',
   recovery_open: 'Open Evenkeel',

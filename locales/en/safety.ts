@@ -19,7 +19,8 @@ export const safety = {
 
   helpline_us: 'United States',
   helpline_us_serves: 'Anyone affected by domestic violence',
-  helpline_us_number: '1-800-799-7233, TTY 1-800-787-3224, text START to 88788',
+  helpline_tty: 'TTY {number}',
+  helpline_text: 'text {word} to {number}',
   helpline_gb: 'United Kingdom (England)',
   helpline_gb_serves: 'People who live with domestic abuse',
   helpline_ie: 'Ireland',

@@ -1,7 +1,7 @@
 import { closeNotebook, notebook } from '../../storage/connection.ts';
 import type { Database } from '../../storage/schema.ts';
 
-let absence: Promise<void> | null = null;
+let absence: Promise<unknown> | null = null;
 
 /** The page's own connection. A newer version takes over by reloading the page. */
 export function pageNotebook(): Promise<Database> {
@@ -13,12 +13,12 @@ export function pageNotebook(): Promise<Database> {
  * meanwhile waits until the returned function is called.
  */
 export async function leaveNotebook(): Promise<() => void> {
-  const { promise, resolve } = Promise.withResolvers<void>();
+  const { promise, resolve } = Promise.withResolvers<null>();
   absence = promise;
   await closeNotebook();
   return () => {
     absence = null;
-    resolve();
+    resolve(null);
   };
 }
 

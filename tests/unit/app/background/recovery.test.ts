@@ -168,7 +168,7 @@ test('erasing leaves nothing, and later looks bring nothing back', async () => {
   expect(await browserKeep.read()).toBeNull();
   expect(await browserKeep.readSnapshot()).toBeNull();
   expect(await world.alarms()).toEqual([]);
-  expect(await world.toasts()).toEqual([]);
+  expect(world.toasts()).toEqual([]);
 });
 
 test('a command under way beside an erasing brings nothing back', async () => {
