@@ -1,5 +1,6 @@
 import { defineConfig } from 'wxt';
 import { catalogues } from './scripts/catalogue.ts';
+import { chunkOf } from './scripts/chunks.ts';
 import { manifest } from './scripts/manifest.ts';
 
 export default defineConfig({
@@ -9,7 +10,13 @@ export default defineConfig({
   targetBrowsers: ['chrome', 'firefox'],
   manifest,
   // The oldest browsers the manifest admits: nothing is rewritten for older ones.
-  vite: () => ({ build: { target: ['chrome144', 'firefox142'] } }),
+  vite: () => ({
+    build: {
+      target: ['chrome144', 'firefox142'],
+      modulePreload: { polyfill: false },
+      rolldownOptions: { output: { codeSplitting: { groups: [{ name: chunkOf }] } } },
+    },
+  }),
   // The gallery shows every component in every state; it exists in the test build only.
   hooks: {
     'entrypoints:found': (wxt, found) => {

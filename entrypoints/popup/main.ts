@@ -1,15 +1,16 @@
 import { mount } from 'svelte';
 import '../../components/styles/base.css';
 import './popup.css';
-import { readGlance } from '../../utils/app/pages/glance.ts';
-import { load } from '../../utils/app/pages/live-query.ts';
+import { beginGlance } from '../../utils/app/pages/glance.ts';
 import { Now } from '../../utils/app/pages/now.svelte.ts';
 import { afterPaint, startPage } from '../../utils/app/pages/start.ts';
 import { browserClock } from '../../utils/platform/clock.ts';
 import App from './App.svelte';
 
+// The band is built while the database opens.
+const glance = beginGlance();
 startPage();
-const [glance, reading] = await Promise.all([load(readGlance), browserClock.read()]);
-const now = new Now(glance, reading);
+const now = new Now(await browserClock.read());
 mount(App, { target: document.body, props: { now } });
+await glance;
 afterPaint(() => void now.opened('popup'));

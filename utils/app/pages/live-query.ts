@@ -15,11 +15,8 @@ export interface LiveQuery<Value> {
   refresh(): Promise<void>;
 }
 
-export function liveQuery<Value>(
-  read: () => Promise<Value>,
-  first: Loaded<Value> = { kind: 'loading' },
-): LiveQuery<Value> {
-  let current = first;
+export function liveQuery<Value>(read: () => Promise<Value>): LiveQuery<Value> {
+  let current: Loaded<Value> = { kind: 'loading' };
   let asked = 0;
   let update: () => void = () => undefined;
 
@@ -52,7 +49,7 @@ export function liveQuery<Value>(
 }
 
 /** Reads once; a failure becomes a value. */
-export async function load<Value>(read: () => Promise<Value>): Promise<Loaded<Value>> {
+async function load<Value>(read: () => Promise<Value>): Promise<Loaded<Value>> {
   try {
     return { kind: 'ready', value: await read() };
   } catch (error) {

@@ -11,7 +11,7 @@ import type { Trouble } from '../../storage/connection.ts';
 import { TROUBLES } from '../../storage/connection.ts';
 import type { Answer, CommandError, Surface } from '../commands.ts';
 import { readGlance } from './glance.ts';
-import { liveQuery, type Loaded } from './live-query.ts';
+import { liveQuery } from './live-query.ts';
 import { send } from './send.ts';
 
 /** A sentence about what just happened, and what can be taken back. */
@@ -38,18 +38,23 @@ export class Now {
   #refused = $state.raw<Trouble | null>(null);
   readonly #query;
 
-  constructor(first: Loaded<Glance | null>, reading: Reading) {
+  constructor(reading: Reading) {
     this.reading = reading;
     this.#query = liveQuery(async () => {
       this.reading = await browserClock.read();
       return readGlance();
-    }, first);
+    });
   }
 
   /** Why there is nothing to show, or null. */
   get trouble(): Trouble | null {
     const { current } = this.#query;
     return this.#refused ?? (current.kind === 'failed' ? current.trouble : null);
+  }
+
+  /** False until the first read has settled, one way or the other. */
+  get isReady(): boolean {
+    return this.#query.current.kind !== 'loading';
   }
 
   /** The card, or null until a plan of this hour is there. */
@@ -142,10 +147,7 @@ export class Now {
 
   async #answer(
     answer: Answer,
-    say: (value: {
-      nextDue: string | null;
-      later: { until: EpochMs } | null;
-    }) => string,
+    say: (value: { nextDue: string | null; later: { until: EpochMs } | null }) => string,
   ): Promise<void> {
     const { card } = this;
     if (card?.kind !== 'reminder') return;
@@ -193,9 +195,10 @@ export class Now {
         ? t('later_moved', { when: plain[when], time: this.#when(until) })
         : plain[when];
     };
-    this.laterLabels = Object.fromEntries(
-      LATER_WHEN.map((when) => [when, label(when)]),
-    ) as Record<LaterWhen, string>;
+    this.laterLabels = Object.fromEntries(LATER_WHEN.map((when) => [when, label(when)])) as Record<
+      LaterWhen,
+      string
+    >;
   }
 }
 
