@@ -1,5 +1,7 @@
 /** Words several pages share, and what to say when something does not work. */
 export const common = {
+  /** BCP 47, of this catalogue. */
+  language_tag: 'en',
   extension_name: 'Evenkeel',
   extension_description:
     'Keeps an even keel between time for yourself, your closest bond and everyone else. Nothing leaves this device.',

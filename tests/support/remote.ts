@@ -174,6 +174,22 @@ export class Remote {
     return JSON.parse(await page.evaluate(dumpInPage, undefined)) as StorageDump;
   }
 
+  /** As if a later version of Evenkeel had been here: this one cannot open the database any more. */
+  async raiseDatabaseVersion(): Promise<void> {
+    const page = await this.#page();
+    await page.evaluate(async () => {
+      const [found] = await indexedDB.databases();
+      await new Promise((resolve, reject) => {
+        const opening = indexedDB.open(String(found?.name), 99);
+        opening.onsuccess = () => {
+          opening.result.close();
+          resolve(null);
+        };
+        opening.onerror = reject;
+      });
+    }, null);
+  }
+
   async #settings(): Promise<DoorSettings> {
     const page = await this.#page();
     const found = await page.evaluate((key) => chrome.storage.local.get(key), DOOR);

@@ -9,8 +9,11 @@ declare const chrome: Pick<Browser, 'i18n'>;
  */
 export function browserTexts(): TextSource {
   const { i18n } = chrome;
-  return {
-    message: (key) => i18n.getMessage(key),
-    language: i18n.getUILanguage(),
-  };
+  const message = (key: string) => i18n.getMessage(key);
+  return { message, language: languageOf(message('language_tag'), i18n.getUILanguage()) };
+}
+
+/** The user's own variety of the catalogue's language (en-GB for en), or the catalogue's own. */
+function languageOf(catalogue: string, user: string): string {
+  return user.split('-')[0] === catalogue ? user : catalogue;
 }
