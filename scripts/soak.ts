@@ -1,8 +1,8 @@
 import './plain.ts';
 import { globSync, readFileSync } from 'node:fs';
-import { createVitest } from 'vitest/node';
 import { ROOT } from './processes.ts';
 import { say } from './terminal.ts';
+import { openTests } from './testing.ts';
 import { countOf, lastLine, type Count } from './verdict.ts';
 
 /** How many lives each property is tried on: `npm run soak -- 20000`. */
@@ -17,11 +17,7 @@ process.env['SOAK'] = lives;
 const total: Count[] = [];
 for (const file of files) {
   const began = performance.now();
-  const vitest = await createVitest('test', {
-    watch: false,
-    project: ['unit'],
-    reporters: ['dot'],
-  });
+  const vitest = await openTests(['unit'], 'dot');
   const { testModules, unhandledErrors } = await vitest.start([file]);
   await vitest.close();
   const count = countOf(testModules, unhandledErrors.length);

@@ -1,10 +1,10 @@
 import './plain.ts';
 import { parseArgs } from 'node:util';
-import { createVitest } from 'vitest/node';
 import { obtain } from './browsers/obtain.ts';
 import type { Wanted } from './browsers/recipes.ts';
 import { build, RELEASES, TEST_BUILDS } from './builds.ts';
 import { say, seconds } from './terminal.ts';
+import { openTests } from './testing.ts';
 import { countOf, exitCode, lastLine, type Count } from './verdict.ts';
 
 const { values, positionals } = parseArgs({
@@ -12,21 +12,15 @@ const { values, positionals } = parseArgs({
   options: { yes: { type: 'boolean', default: false } },
 });
 
-const WITHOUT_BROWSER = ['unit', 'component', 'built'];
-const WITH_BROWSER: readonly Wanted[] = ['chromium', 'firefox'];
+const BROWSERS: readonly Wanted[] = ['chromium', 'firefox'];
+const PROJECTS = ['unit', 'component', 'built', ...BROWSERS];
 
 async function main(): Promise<void> {
-  const found = await obtain(WITH_BROWSER, { yes: values.yes });
-  const missing = WITH_BROWSER.filter((browser) => !found[browser]);
-  const here = WITH_BROWSER.filter((browser) => found[browser]);
-  const isBuilt = await buildAll();
-  const count = isBuilt
-    ? await runTests([...WITHOUT_BROWSER, ...here])
-    : { passed: 0, failed: 1, skipped: 0 };
-  const skipped = await countTests(missing);
-  const total = { ...count, skipped: count.skipped + skipped };
-  process.exitCode = exitCode(total, missing, Boolean(process.env['CI']));
-  say(`\n${lastLine(total)}`);
+  const found = await obtain(BROWSERS, { yes: values.yes });
+  const missing = BROWSERS.filter((browser) => found[browser] === null);
+  const count = (await buildAll()) ? await runTests() : { passed: 0, failed: 1, skipped: 0 };
+  process.exitCode = exitCode(count, missing, Boolean(process.env['CI']));
+  say(`\n${lastLine(count)}`);
 }
 
 async function buildAll(): Promise<boolean> {
@@ -41,23 +35,12 @@ async function buildAll(): Promise<boolean> {
   return true;
 }
 
-async function runTests(projects: readonly string[]): Promise<Count> {
-  const vitest = await createVitest('test', { watch: false, project: [...projects] });
+/** Where there is no Firefox its tests skip themselves. */
+async function runTests(): Promise<Count> {
+  const vitest = await openTests(PROJECTS);
   try {
     const { testModules, unhandledErrors } = await vitest.start(positionals);
     return countOf(testModules, unhandledErrors.length);
-  } finally {
-    await vitest.close();
-  }
-}
-
-/** How many tests a browser that is not here leaves out; their files are read, not run. */
-async function countTests(projects: readonly string[]): Promise<number> {
-  if (!projects.length) return 0;
-  const vitest = await createVitest('test', { watch: false, project: [...projects] });
-  try {
-    const { testModules } = await vitest.collect(positionals);
-    return testModules.reduce((sum, { children }) => sum + [...children.allTests()].length, 0);
   } finally {
     await vitest.close();
   }
