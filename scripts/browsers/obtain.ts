@@ -66,7 +66,13 @@ async function follow(
     });
     if (code === 0) continue;
     tell(`That did not work (exit code ${code}).`);
-    for (const line of output.trim().split('\n').slice(-6)) tell(`  ${line}`);
+    for (const line of lastWords(output)) tell(`  ${line}`);
     return;
   }
+}
+
+/** What a tool said at the end, without the trail of where in itself it said so. */
+function lastWords(output: string): readonly string[] {
+  const lines = output.trim().split('\n');
+  return lines.filter((line) => !/^\s+at /.test(line)).slice(-6);
 }
