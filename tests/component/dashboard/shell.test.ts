@@ -6,7 +6,7 @@ import { Now } from '../../../utils/app/pages/now.svelte.ts';
 
 async function open(address = '') {
   history.replaceState(null, '', `/dashboard.html${address}`);
-  const now = new Now({ kind: 'ready', value: null }, { now: 0, zone: 'UTC' });
+  const now = new Now({ now: 0, zone: 'UTC' });
   render(App, { now });
   await screen.findByRole('heading', { level: 1 });
 }
