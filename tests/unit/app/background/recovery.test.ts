@@ -171,6 +171,21 @@ test('erasing leaves nothing, and later looks bring nothing back', async () => {
   expect(world.toasts()).toEqual([]);
 });
 
+test('an erasing waits for a command under way, which is then erased as well', async () => {
+  world = await World.at('2026-11-23T10:00', 'Europe/Berlin');
+  await world.worker.start();
+  const read = browserKeep.read;
+  vi.spyOn(browserKeep, 'read').mockImplementation(async () => {
+    for (let turn = 0; turn < 300; turn += 1) await new Promise(setImmediate);
+    return read.call(browserKeep);
+  });
+  const adding = world.send('addPerson', { name: 'Jonas', lastTalked: 'unknown' });
+  await world.send('eraseEverything', {});
+  expect(await adding).toMatchObject({ ok: true });
+  expect(await indexedDB.databases()).toEqual([]);
+  expect(await browserKeep.readSnapshot()).toBeNull();
+});
+
 test('a command under way beside an erasing brings nothing back', async () => {
   const adding = world.send('addPerson', { name: 'Jonas', lastTalked: 'unknown' });
   await world.send('eraseEverything', {});

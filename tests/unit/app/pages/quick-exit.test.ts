@@ -28,6 +28,17 @@ describe('three bare presses of Shift', () => {
     ['in time', [...bare(0), ...bare(300), ...bare(600)], true],
     ['at the very end of the time', [...bare(0), ...bare(700), ...bare(1_420)], true],
     ['a little later', [...bare(0), ...bare(700), ...bare(1_421)], false],
+    [
+      'after one that was held',
+      [
+        ['down', 'Shift', 0],
+        ['down', 'Shift', 1_900, { repeat: true }],
+        ['up', 'Shift', 2_000],
+        ...bare(2_100),
+        ...bare(2_300),
+      ],
+      false,
+    ],
     ['only two', [...bare(0), ...bare(300)], false],
     ['the last three of four', [...bare(0), ...bare(2_000), ...bare(2_300), ...bare(2_600)], true],
     ['the last one still held', [...bare(0), ...bare(300), ['down', 'Shift', 600]], false],
@@ -39,6 +50,7 @@ describe('three bare presses of Shift', () => {
 describe('typing is none', () => {
   test.each([
     ['three capitals', [...capital(0), ...capital(200), ...capital(400)]],
+    ['a capital and two presses', [...capital(0), ...bare(200), ...bare(400)]],
     ['two presses and a capital', [...bare(0), ...bare(200), ...capital(400)]],
     ['a letter between', [...bare(0), ...bare(200), ['down', 'a', 300], ...bare(400)]],
     ['a capital between', [...bare(0), ...bare(200), ...capital(300), ...bare(500)]],
