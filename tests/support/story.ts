@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
-import type { CommandAnswer, CommandName, Commands } from '../../utils/app/commands.ts';
-import type { Glance } from '../../utils/domain/glance.ts';
+import type { CommandAnswer, CommandName, Commands } from '../../utils/app/commands/index.ts';
+import type { Glance, PopupGlance } from '../../utils/domain/glance.ts';
 import type { SubjectRow } from '../../utils/storage/schema.ts';
 import type { Remote } from './remote.ts';
 import { until } from './until.ts';
@@ -56,9 +56,9 @@ export class Story {
     return databases['evenkeel']?.[store] ?? [];
   }
 
-  async glance(): Promise<Glance | undefined> {
-    const [glance] = await this.rows('glances');
-    return glance as Glance | undefined;
+  async glance(): Promise<PopupGlance | undefined> {
+    const glances = (await this.rows('glances')) as readonly Glance[];
+    return glances.find((glance) => glance.surface === 'popup');
   }
 
   async subject(id: string): Promise<SubjectRow | undefined> {
@@ -79,7 +79,7 @@ export class Story {
     await until(async () => (await this.browser.badge()) === text, `the badge to be "${text}"`);
   }
 
-  async expectCard(kind: Glance['card']['kind']): Promise<void> {
+  async expectCard(kind: PopupGlance['card']['kind']): Promise<void> {
     await until(async () => (await this.glance())?.card.kind === kind, `the card to be ${kind}`);
   }
 

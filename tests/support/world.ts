@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { createWorker, type Worker } from '../../utils/app/background/worker.ts';
-import type { CommandAnswer, CommandName, Commands } from '../../utils/app/commands.ts';
+import type { CommandAnswer, CommandName, Commands } from '../../utils/app/commands/index.ts';
 import type { IdleState } from '../../utils/domain/presence.ts';
 import type { Zone } from '../../utils/domain/time.ts';
 import { browserPorts } from '../../utils/platform/browser.ts';
@@ -80,7 +80,7 @@ export class World {
     command: Name,
     input: Commands[Name]['input'],
   ): Promise<CommandAnswer<Name>> {
-    return (await this.#worker.answer({ command, input }));
+    return await this.#worker.answer({ command, input });
   }
 
   /** Sends a command that is expected to be accepted. */

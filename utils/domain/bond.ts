@@ -1,3 +1,4 @@
+import type { EpochMs } from './time.ts';
 import type { RecordId, StoredRecord } from './record.ts';
 
 export const BOND_KINDS = ['partner', 'parent', 'child', 'friend', 'coworker', 'caredFor'] as const;
@@ -9,4 +10,6 @@ export interface Bond extends StoredRecord<{ readonly name: string }> {
   readonly personId: RecordId | null;
   /** Stops every exercise, cheer and check-in about the other. */
   readonly quiet: boolean;
+  /** Set once somebody else, or nobody, was chosen. */
+  readonly archivedAt: EpochMs | null;
 }

@@ -1,12 +1,15 @@
 import type { StoredRecord } from './record.ts';
 import type { AtRhythm } from './rhythm.ts';
 import type { Sphere } from './sphere.ts';
-import type { Day } from './time.ts';
+import type { Day, WallTime, Weekday } from './time.ts';
 
 export const LIMIT_STANDINGS = ['mine', 'told', 'agreed'] as const;
 export type LimitStanding = (typeof LIMIT_STANDINGS)[number];
 export const LIMIT_AREAS = ['emotional', 'intellectual', 'physical'] as const;
 export type LimitArea = (typeof LIMIT_AREAS)[number];
+
+export const LIMIT_FIRMNESS = ['soft', 'fixed'] as const;
+export type LimitFirmness = (typeof LIMIT_FIRMNESS)[number];
 
 /** An hours line: a floor or a ceiling per calendar week, both above zero. */
 export interface HoursLine {
@@ -27,12 +30,33 @@ export interface ClockLine {
 export interface Limit {
   readonly kind: 'limit';
   readonly area: LimitArea;
-  readonly firmness: 'soft' | 'fixed';
+  readonly firmness: LimitFirmness;
   readonly standing: LimitStanding;
   readonly reviewOn: Day | null;
 }
 
-export interface Boundary
-  extends StoredRecord<{ readonly sentence: string; readonly wordsIWouldUse: string }> {
+export interface Boundary extends StoredRecord<{
+  readonly sentence: string;
+  readonly wordsIWouldUse: string;
+}> {
   readonly line: HoursLine | ClockLine | Limit;
+  readonly sample: boolean;
+}
+
+/** A clock line as it is entered. `inQuietHours` answers "inside your quiet hours, keep?". */
+export interface ClockLineInput {
+  readonly sentence: string;
+  readonly time: WallTime;
+  readonly days: readonly Weekday[];
+  readonly inQuietHours: boolean;
+}
+
+/** What can be changed of a limit; a missing field stays as it is. */
+export interface LimitChanges {
+  readonly sentence?: string;
+  readonly wordsIWouldUse?: string;
+  readonly area?: LimitArea;
+  readonly firmness?: LimitFirmness;
+  readonly standing?: LimitStanding;
+  readonly reviewOn?: Day | null;
 }

@@ -30,20 +30,73 @@ export interface Settled {
   readonly until: EpochMs;
 }
 
+/** A day of a goal: ticked, kept in reserve (two a week cost nothing), open, or before the goal began. */
+export const GOAL_DAYS = ['done', 'reserve', 'open', 'before'] as const;
+export type GoalDay = (typeof GOAL_DAYS)[number];
+
+/** A goal in sight, as a glance shows it. Its text is in the words, at the same place. */
+export interface GlanceGoal {
+  readonly id: RecordId;
+  readonly tickedToday: boolean;
+  /** The last seven logical days, today last. */
+  readonly days: readonly GoalDay[];
+  /** "9 of the last 14 days"; never a window longer than the goal's age. */
+  readonly done: number;
+  readonly of: number;
+  /** More than two open days this week: the step could be smaller. */
+  readonly slipped: boolean;
+}
+
+/** The next clock line: when it is, and which. Its words are in the words. */
+export interface GlanceLine {
+  readonly boundaryId: RecordId;
+  readonly at: EpochMs;
+}
+
 export interface GlanceText {
   /** Name of the card's subject. */
   readonly name: string;
   /** Name of the settled subject. */
   readonly settledName: string;
+  /** What each goal in sight reads, in their order: its next step, else its wish. */
+  readonly goals: readonly string[];
+  readonly line: string;
 }
 
 /** One row per surface, written in the plan's transaction: all a first paint needs, in one read. */
-export interface Glance {
+export interface PopupGlance {
   readonly surface: 'popup';
   readonly writtenAt: EpochMs;
   readonly validUntil: EpochMs;
   readonly today: Day;
   readonly card: GlanceCard;
   readonly settled: Settled | null;
+  /** At most three. */
+  readonly goals: readonly GlanceGoal[];
+  readonly line: GlanceLine | null;
   readonly words: Words<GlanceText>;
 }
+
+export interface NewTabText {
+  /** After which cue, and the step: one goal's, or ''. */
+  readonly cue: string;
+  readonly step: string;
+  /** Only what was chosen to be shown: '' otherwise. */
+  readonly person: string;
+  readonly line: string;
+  readonly limits: readonly string[];
+}
+
+/** What the new tab paints. On a shared computer, or emptied, it holds no words at all. */
+export interface NewTabGlance {
+  readonly surface: 'newtab';
+  readonly writtenAt: EpochMs;
+  readonly validUntil: EpochMs;
+  readonly today: Day;
+  readonly emptied: boolean;
+  readonly goal: { readonly id: RecordId; readonly tickedToday: boolean } | null;
+  readonly line: GlanceLine | null;
+  readonly words: Words<NewTabText>;
+}
+
+export type Glance = PopupGlance | NewTabGlance;

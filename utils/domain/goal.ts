@@ -1,6 +1,5 @@
 import type { StoredRecord } from './record.ts';
-import type { Rhythm } from './rhythm.ts';
-import type { EpochMs } from './time.ts';
+import type { Day, EpochMs, WallTime } from './time.ts';
 
 export const GOAL_OWNERS = ['mine', 'shared', 'theirs'] as const;
 export type GoalOwner = (typeof GOAL_OWNERS)[number];
@@ -15,10 +14,29 @@ export interface GoalText {
   readonly needFromOther: string;
 }
 
+/** Goals in sight at most. */
+export const GOALS_IN_SIGHT = 3;
+/** Days of a week that may stay open without costing anything. */
+export const RESERVE_DAYS = 2;
+/** When the one daily look at the goals opens, unless the user says otherwise. */
+export const GOAL_LOOK_AT: WallTime = '09:00';
+
 export interface Goal extends StoredRecord<GoalText> {
   readonly owner: GoalOwner;
-  readonly rhythm: Rhythm;
+  /** The logical day it was entered: no window is longer than its age. */
+  readonly since: Day;
+  /** When its daily look opens, or null for none. */
+  readonly lookAt: WallTime | null;
   /** Place among the (at most three) in sight, or null. */
   readonly inSight: number | null;
   readonly archivedAt: EpochMs | null;
+  readonly sample: boolean;
+}
+
+/** What can be changed of a goal; a missing field stays as it is. */
+export interface GoalChanges extends Partial<GoalText> {
+  readonly owner?: GoalOwner;
+  /** True puts it in sight, false takes it out. */
+  readonly inSight?: boolean;
+  readonly lookAt?: WallTime | null;
 }

@@ -1,5 +1,8 @@
 import type { EpochMs } from './time.ts';
 
+/** A sentence's limit in code points: a wish, a line, an activity. */
+export const SENTENCE_MAX = 200;
+
 /** A random identifier (UUID version 4). It carries nothing a person typed. */
 export type RecordId = string;
 
@@ -10,7 +13,12 @@ export type RecordId = string;
  */
 export type Words<Text> =
   | { readonly v: 1; readonly kind: 'plain'; readonly text: Text }
-  | { readonly v: 1; readonly kind: 'sealed'; readonly iv: Uint8Array; readonly cipher: Uint8Array };
+  | {
+      readonly v: 1;
+      readonly kind: 'sealed';
+      readonly iv: Uint8Array;
+      readonly cipher: Uint8Array;
+    };
 
 /** What every stored record carries. `deletedAt` marks a tombstone: its words are emptied, its id keeps a merge from bringing it back. */
 export interface StoredRecord<Text> {

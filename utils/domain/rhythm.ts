@@ -28,6 +28,8 @@ export interface OnRhythm {
   readonly kind: 'on';
   readonly rule: SlotRule;
   readonly time: WallTime;
+  /** Days before the slot on which it opens as well, for birthdays: `[3]` asks three days before and on the day. */
+  readonly daysBefore: readonly number[];
 }
 
 /** After so many minutes of continuous activity (breaks). */
@@ -67,7 +69,9 @@ export function cadenceDays({ n, unit }: EveryRhythm, since: Day): number {
 
 /** The day on which one whole cadence has passed. */
 export function nextDue({ n, unit }: EveryRhythm, since: Day): Day {
-  return Temporal.PlainDate.from(since).add({ [unit]: n }).toString();
+  return Temporal.PlainDate.from(since)
+    .add({ [unit]: n })
+    .toString();
 }
 
 /** A rough length in days for sorting and limits: a month counts 30.4 days. */

@@ -1,3 +1,4 @@
+import type { RecordId } from './record.ts';
 import { WEEKDAYS, type EpochMs, type WallTime, type Weekday } from './time.ts';
 
 /** Quiet on `[start, end)`; an end at or before the start lies on the next day. Equal ends mean off. */
@@ -23,8 +24,34 @@ export interface Settings {
   readonly toastStyle: ToastStyle;
   /** Prefer the return from a pause for anything untimed. */
   readonly useReturns: boolean;
+  /** Whether others use this computer; null while that was never asked. */
+  readonly shared: boolean | null;
+  /** The toolbar's boat stays level whatever the week looks like. */
+  readonly stillBoat: boolean;
+  /** The user says that `tel:` and `sms:` links work on this computer. */
+  readonly telephony: boolean;
+  readonly breaks: BreakSettings;
+  readonly newTab: NewTabSettings;
 }
 
+/** Breaks after continuous activity. */
+export interface BreakSettings {
+  readonly on: boolean;
+  /** Minutes of activity before one is due, 25 to 90. */
+  readonly afterMinutes: number;
+}
+
+/** What the new tab shows beyond the boat and one step; each is its own choice. */
+export interface NewTabSettings {
+  /** Empty, as left by one click. */
+  readonly emptied: boolean;
+  readonly person: boolean;
+  readonly clockLine: boolean;
+  /** Private limits chosen one by one. */
+  readonly limitIds: readonly RecordId[];
+}
+
+export const BREAK_RANGE = { min: 25, max: 90 } as const;
 export const CAP_RANGE = { min: 0, max: 8 } as const;
 export const SPACING_RANGE = { min: 20, max: 180 } as const;
 export const DAY_START_LATEST: WallTime = '08:00';
@@ -41,7 +68,17 @@ export const DEFAULT_SETTINGS: Settings = {
   dayStart: '04:00',
   toastStyle: 'discreet',
   useReturns: true,
+  shared: null,
+  stillBoat: false,
+  telephony: false,
+  breaks: { on: true, afterMinutes: 55 },
+  newTab: { emptied: false, person: false, clockLine: false, limitIds: [] },
 };
+
+/** Settings as stored, with the defaults of what an earlier version did not know. */
+export function withDefaults(stored: Partial<Settings> | null): Settings {
+  return { ...DEFAULT_SETTINGS, ...stored };
+}
 
 export function sameEveryDay(ranges: readonly QuietRange[]): QuietHours {
   return Object.fromEntries(WEEKDAYS.map((day) => [day, ranges])) as unknown as QuietHours;

@@ -12,6 +12,8 @@ export const SUBJECT_KINDS = [
   'plan',
   'clockLine',
   'checkIn',
+  'birthday',
+  'care',
   'test',
 ] as const;
 export type SubjectKind = (typeof SUBJECT_KINDS)[number];

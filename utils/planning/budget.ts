@@ -28,11 +28,13 @@ export function roomToday(state: PlanState, look: Look): Room {
       case 'break':
         return of('break') < Math.min(2, Math.floor(cap / 2));
       case 'person':
+      case 'birthday':
         return mayAsk && of('person') < people;
       case 'goal':
         return mayAsk && of('goal') === 0;
       case 'us':
         return mayAsk;
+      case 'care':
       case 'plan':
       case 'clockLine':
       case 'checkIn':

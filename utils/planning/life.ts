@@ -95,6 +95,8 @@ function mayRest(kind: SubjectKind): boolean {
     case 'test':
       return true;
     case 'clockLine':
+    case 'birthday':
+    case 'care':
       return false;
     default:
       return kind satisfies never;

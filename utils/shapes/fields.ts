@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { NAME_MAX, TEXT_MAX } from '../domain/person.ts';
-import { isDay, isWallTime } from '../domain/time.ts';
+import { WEEKDAYS, isDay, isWallTime, type Weekday } from '../domain/time.ts';
 import type { FieldProblem } from '../domain/problems.ts';
 
 /** Marks a check's message as a problem to show beside the field. */
@@ -56,6 +56,13 @@ export const wallTimeField = v.pipe(
   v.check((text) => isWallTime(text), problem('notATime')),
 );
 
+/** At least one weekday, each once, Monday first. */
+export const weekdaysField = v.pipe(
+  v.array(v.picklist(WEEKDAYS)),
+  v.check((days) => days.length > 0, problem('empty')),
+  v.transform((days): Weekday[] => WEEKDAYS.filter((day) => days.includes(day))),
+);
+
 export function wholeField(min: number, max: number) {
   return v.pipe(
     v.number(),
@@ -65,5 +72,8 @@ export function wholeField(min: number, max: number) {
     ),
   );
 }
+
+/** A record's id, or that of the birthday which comes round beside a person. */
+export const subjectIdField = v.pipe(v.string(), v.regex(/^[0-9a-f-]{36}(\.birthday)?$/));
 
 export const idField = v.pipe(v.string(), v.regex(/^[0-9a-f-]{36}$/));

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import {
+  BREAK_RANGE,
   CAP_RANGE,
   DAY_START_LATEST,
   QUIET_RANGES_MAX,
@@ -7,7 +8,7 @@ import {
   TOAST_STYLES,
 } from '../domain/settings.ts';
 import { minutesOf } from '../domain/time.ts';
-import { wallTimeField, wholeField } from './fields.ts';
+import { idField, wallTimeField, wholeField } from './fields.ts';
 import type { FieldProblem } from '../domain/problems.ts';
 
 const problem = (kind: FieldProblem): FieldProblem => kind;
@@ -36,5 +37,18 @@ export const settingsChangesShape = v.partial(
     ),
     toastStyle: v.picklist(TOAST_STYLES),
     useReturns: v.boolean(),
+    shared: v.boolean(),
+    stillBoat: v.boolean(),
+    telephony: v.boolean(),
+    breaks: v.strictObject({
+      on: v.boolean(),
+      afterMinutes: wholeField(BREAK_RANGE.min, BREAK_RANGE.max),
+    }),
+    newTab: v.strictObject({
+      emptied: v.boolean(),
+      person: v.boolean(),
+      clockLine: v.boolean(),
+      limitIds: v.pipe(v.array(idField), v.maxLength(20)),
+    }),
   }),
 );

@@ -1,5 +1,6 @@
 import type { Moment } from '../domain/moment.ts';
 import type { RecordId } from '../domain/record.ts';
+import type { Day } from '../domain/time.ts';
 import type { ReadTransaction, WriteTransaction } from './schema.ts';
 
 /** The moments about one subject, newest day first. */
@@ -16,6 +17,22 @@ export async function momentsOf(
     cursor = await cursor.continue();
   }
   return found;
+}
+
+/** The moments about one subject on one logical day. */
+export async function momentsOn(
+  tx: ReadTransaction,
+  subjectId: RecordId,
+  day: Day,
+): Promise<Moment[]> {
+  return tx.objectStore('moments').index('bySubjectDay').getAll([subjectId, day]);
+}
+
+/** The logical days from `from` on with a moment about one subject, oldest first. */
+export async function daysOf(tx: ReadTransaction, subjectId: RecordId, from: Day): Promise<Day[]> {
+  const range = IDBKeyRange.bound([subjectId, from], [subjectId, '\uffff']);
+  const moments = await tx.objectStore('moments').index('bySubjectDay').getAll(range);
+  return [...new Set(moments.map(({ day }) => day))];
 }
 
 export async function eraseMomentsOf(tx: WriteTransaction, subjectId: RecordId): Promise<void> {

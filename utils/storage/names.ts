@@ -13,5 +13,9 @@ export const STORES = [
   'glances',
   'drafts',
   'undo',
+  'goals',
+  'boundaries',
+  'cares',
+  'bonds',
 ] as const;
 export type StoreName = (typeof STORES)[number];

@@ -1,14 +1,19 @@
 import type { DBSchema, IDBPDatabase, IDBPTransaction } from 'idb';
+import type { Bond } from '../domain/bond.ts';
+import type { Boundary } from '../domain/boundary.ts';
 import type { Glance } from '../domain/glance.ts';
+import type { Goal } from '../domain/goal.ts';
 import type { Moment } from '../domain/moment.ts';
 import type { Nudge } from '../domain/nudge.ts';
 import type { Person } from '../domain/person.ts';
 import type { Plan } from '../domain/plan.ts';
 import type { Presence } from '../domain/presence.ts';
 import type { RecordId, Words } from '../domain/record.ts';
+import type { SelfCare } from '../domain/self-care.ts';
 import type { Pause, Settings } from '../domain/settings.ts';
 import type { Subject } from '../domain/subject.ts';
 import type { DayTally, LearningCell } from '../domain/tally.ts';
+import type { WelcomeStep } from '../domain/welcome.ts';
 import type { Day, EpochMs } from '../domain/time.ts';
 import type { StoreName } from './names.ts';
 
@@ -24,6 +29,8 @@ export interface Singles {
   installed: { readonly at: EpochMs; readonly instance: string };
   settings: Settings;
   pause: Pause;
+  /** How far the welcome has come. */
+  welcome: WelcomeStep;
   presence: Presence;
 }
 export type SingleName = keyof Singles;
@@ -72,6 +79,10 @@ export interface Schema extends DBSchema {
   singles: { key: SingleName; value: SingleRow };
   glances: { key: string; value: Glance };
   drafts: { key: string; value: Draft };
+  goals: { key: RecordId; value: Goal };
+  boundaries: { key: RecordId; value: Boundary };
+  cares: { key: RecordId; value: SelfCare };
+  bonds: { key: RecordId; value: Bond };
   undo: { key: RecordId; value: UndoEntry; indexes: { byAt: EpochMs } };
 }
 

@@ -10,9 +10,11 @@ const SHORT_NAME = 12;
 export function cardTitle(kind: SubjectKind, name: string): string {
   switch (kind) {
     case 'person':
+    case 'birthday':
       return t('card_person_title');
     case 'test':
       return t('card_test_title');
+    case 'care':
     case 'goal':
     case 'us':
     case 'break':

@@ -1,5 +1,5 @@
 import { freshPresence } from '../../domain/presence.ts';
-import { DEFAULT_SETTINGS } from '../../domain/settings.ts';
+import { withDefaults } from '../../domain/settings.ts';
 import { TALLY_DAYS } from '../../domain/tally.ts';
 import { HOUR, addDays, logicalDay } from '../../domain/time.ts';
 import type { PlanState } from '../../planning/index.ts';
@@ -19,7 +19,7 @@ export async function assemble(tx: ReadTransaction, { now, zone }: Reading): Pro
   });
   return {
     ...stored,
-    settings: stored.settings ?? DEFAULT_SETTINGS,
+    settings: withDefaults(stored.settings),
     installedAt: stored.installedAt ?? now,
     presence: stored.presence ?? freshPresence(now, zone),
   };

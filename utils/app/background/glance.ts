@@ -1,33 +1,148 @@
-import type { GlanceText, Settled } from '../../domain/glance.ts';
+import type {
+  Glance,
+  GlanceGoal,
+  GlanceLine,
+  GlanceText,
+  NewTabGlance,
+  NewTabText,
+  PopupGlance,
+  Settled,
+} from '../../domain/glance.ts';
+import { goalProgress, PROGRESS_DAYS } from '../../domain/goal-progress.ts';
+import type { Goal, GoalText } from '../../domain/goal.ts';
 import { ANSWER_GRACE_HOURS } from '../../domain/nudge.ts';
 import { plainWords, readWords, type RecordId } from '../../domain/record.ts';
-import { HOUR, logicalDay, type EpochMs } from '../../domain/time.ts';
-import type { PlanResult, PlanState } from '../../planning/index.ts';
+import { HOUR, addDays, logicalDay, type Day, type EpochMs } from '../../domain/time.ts';
+import { nextClockLine, type PlanResult, type PlanState } from '../../planning/index.ts';
 import type { Reading } from '../../platform/ports.ts';
+import { daysOf } from '../../storage/moments.ts';
 import type { ReadTransaction, WriteTransaction } from '../../storage/schema.ts';
 import { latestUndo } from '../../storage/undo.ts';
 
-/** Writes what the popup's first paint reads: the plan's card with the present names. */
-export async function writeGlance(
+/** Writes what first paints read: the plan's card, the goals in sight, the next line, with the present names. */
+export async function writeGlances(
   tx: WriteTransaction,
   state: PlanState,
   result: PlanResult,
-  { now, zone }: Reading,
+  reading: Reading,
 ): Promise<void> {
+  const seen = await lookAround(tx, state, result, reading);
+  for (const glance of [await popupGlance(tx, seen), await newTabGlance(tx, seen)]) {
+    await tx.objectStore('glances').put(glance satisfies Glance);
+  }
+}
+
+/** What both surfaces tell, read once. */
+interface Seen {
+  readonly state: PlanState;
+  readonly result: PlanResult;
+  readonly now: EpochMs;
+  readonly today: Day;
+  readonly goals: readonly { readonly goal: Goal; readonly shown: GlanceGoal }[];
+  readonly line: GlanceLine | null;
+}
+
+async function lookAround(
+  tx: ReadTransaction,
+  state: PlanState,
+  result: PlanResult,
+  { now, zone }: Reading,
+): Promise<Seen> {
+  const today = logicalDay(now, zone, state.settings.dayStart);
+  const goals = await goalsInSight(tx, today);
+  return { state, result, now, today, goals, line: nextClockLine(state, now, zone) };
+}
+
+async function goalsInSight(tx: ReadTransaction, today: Day): Promise<Seen['goals']> {
+  const goals = (await tx.objectStore('goals').getAll())
+    .filter(({ inSight, archivedAt, deletedAt }) => inSight !== null && !archivedAt && !deletedAt)
+    .sort((one, other) => (one.inSight ?? 0) - (other.inSight ?? 0));
+  return Promise.all(
+    goals.map(async (goal) => {
+      const ticked = await daysOf(tx, goal.id, addDays(today, -PROGRESS_DAYS));
+      return { goal, shown: { id: goal.id, ...goalProgress(ticked, goal.since, today) } };
+    }),
+  );
+}
+
+async function popupGlance(tx: WriteTransaction, seen: Seen): Promise<PopupGlance> {
+  const { result, now, today, goals, line } = seen;
   const settled = await settledAnswer(tx, now);
   const text: GlanceText = {
     name: result.card.kind === 'reminder' ? await nameOf(tx, result.card.subjectId) : '',
     settledName: settled ? await nameOf(tx, settled.subjectId) : '',
+    goals: goals.map(({ goal }) => stepOf(textOf(goal))),
+    line: line ? await nameOf(tx, line.boundaryId) : '',
   };
-  await tx.objectStore('glances').put({
+  return {
     surface: 'popup',
     writtenAt: now,
     validUntil: Math.min(result.validUntil, settled?.until ?? Infinity),
-    today: logicalDay(now, zone, state.settings.dayStart),
+    today,
     card: result.card,
     settled,
+    goals: goals.map(({ shown }) => shown),
+    line,
     words: plainWords(text),
-  });
+  };
+}
+
+/** Private by default: one step, and beyond it only what was chosen. On a shared computer nothing. */
+async function newTabGlance(tx: WriteTransaction, seen: Seen): Promise<NewTabGlance> {
+  const { state, result, now, today, goals, line } = seen;
+  const { shared, newTab } = state.settings;
+  const emptied = newTab.emptied || shared === true;
+  const [first] = goals;
+  return {
+    surface: 'newtab',
+    writtenAt: now,
+    validUntil: result.validUntil,
+    today,
+    emptied,
+    goal: first && !emptied ? { id: first.goal.id, tickedToday: first.shown.tickedToday } : null,
+    line: newTab.clockLine && !emptied ? line : null,
+    words: plainWords(emptied ? NO_WORDS : await newTabText(tx, seen)),
+  };
+}
+
+const NO_WORDS: NewTabText = { cue: '', step: '', person: '', line: '', limits: [] };
+
+async function newTabText(
+  tx: ReadTransaction,
+  { state, result, goals, line }: Seen,
+): Promise<NewTabText> {
+  const { newTab } = state.settings;
+  const { card } = result;
+  const text = goals[0] && textOf(goals[0].goal);
+  const limits = await Promise.all(newTab.limitIds.map((id) => nameOf(tx, id)));
+  return {
+    cue: text?.then ? text.when : '',
+    step: text ? text.then || stepOf(text) : '',
+    person:
+      newTab.person && card.kind === 'reminder' && card.subjectKind === 'person'
+        ? await nameOf(tx, card.subjectId)
+        : '',
+    line: newTab.clockLine && line ? await nameOf(tx, line.boundaryId) : '',
+    limits: limits.filter((limit) => limit !== ''),
+  };
+}
+
+function textOf({ words }: Goal): GoalText {
+  return (
+    readWords(words) ?? {
+      wish: '',
+      obstacle: '',
+      when: '',
+      then: '',
+      nextStep: '',
+      needFromOther: '',
+    }
+  );
+}
+
+/** What a goal reads in a row: its next step, else its wish. */
+function stepOf({ nextStep, wish }: GoalText): string {
+  return nextStep || wish;
 }
 
 /** The last answer, while the popup still offers to take it back. */
@@ -39,10 +154,19 @@ async function settledAnswer(tx: ReadTransaction, now: EpochMs): Promise<Settled
   return { undoId: entry.id, subjectId: entry.subjectId, ...entry.settled, until };
 }
 
-/** What the user calls it now: a person's name, a plan's title, or nothing. */
+/** What the user calls it now: a person's name, a title, a wish, a sentence, an activity, or nothing. */
 export async function nameOf(tx: ReadTransaction, subjectId: RecordId): Promise<string> {
-  const person = await tx.objectStore('people').get(subjectId);
+  const id = subjectId.replace(/\.birthday$/, '');
+  const [person, plan, goal, boundary, care] = await Promise.all([
+    tx.objectStore('people').get(id),
+    tx.objectStore('plans').get(id),
+    tx.objectStore('goals').get(id),
+    tx.objectStore('boundaries').get(id),
+    tx.objectStore('cares').get(id),
+  ]);
   if (person) return readWords(person.words)?.name ?? '';
-  const plan = await tx.objectStore('plans').get(subjectId);
-  return plan ? (readWords(plan.words)?.title ?? '') : '';
+  if (plan) return readWords(plan.words)?.title ?? '';
+  if (goal) return stepOf(textOf(goal));
+  if (boundary) return readWords(boundary.words)?.sentence ?? '';
+  return care ? (readWords(care.words)?.activity ?? '') : '';
 }

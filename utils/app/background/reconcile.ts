@@ -19,7 +19,7 @@ import { presentSubject, putSubject } from '../../storage/subjects.ts';
 import { write } from '../../storage/transaction.ts';
 import { toastFor } from '../../texts/toasts.ts';
 import { assemble } from './assemble.ts';
-import { nameOf, writeGlance } from './glance.ts';
+import { nameOf, writeGlances } from './glance.ts';
 import { begin } from './health.ts';
 import { tidy } from './tidy.ts';
 
@@ -68,7 +68,7 @@ async function decide(tx: WriteTransaction, reading: Reading, noticed: Noticed):
   const result = plan(state, now, zone);
   const closed = closedNudges(state, result, now);
   await writePlanChanges(tx, { ...result, nudges: [...result.raise, ...closed] });
-  await writeGlance(tx, state, result, reading);
+  await writeGlances(tx, state, result, reading);
   const gone = new Set(closed.map(({ id }) => id));
   const open = [...state.nudges.filter((row) => isOpen(row) && !gone.has(row.id)), ...result.raise];
   const after = { ...state, pause: result.pause };

@@ -1,11 +1,11 @@
 import type { Person } from '../../domain/person.ts';
 import type { RecordId } from '../../domain/record.ts';
-import { DEFAULT_SETTINGS, type Settings } from '../../domain/settings.ts';
+import { withDefaults, type Settings } from '../../domain/settings.ts';
 import { logicalDay, type Day, type EpochMs, type Zone } from '../../domain/time.ts';
 import type { Reading } from '../../platform/ports.ts';
 import type { WriteTransaction } from '../../storage/schema.ts';
 import { single } from '../../storage/singles.ts';
-import type { CommandAnswer, CommandError, CommandName, Commands } from '../commands.ts';
+import type { CommandAnswer, CommandError, CommandName, Commands } from '../commands/index.ts';
 
 /** Where a command happens: one transaction at one instant. */
 export interface Scene {
@@ -18,7 +18,7 @@ export interface Scene {
 }
 
 export async function sceneOf(tx: WriteTransaction, { now, zone }: Reading): Promise<Scene> {
-  const settings = (await single(tx, 'settings')) ?? DEFAULT_SETTINGS;
+  const settings = withDefaults(await single(tx, 'settings'));
   return { tx, now, zone, settings, today: logicalDay(now, zone, settings.dayStart) };
 }
 

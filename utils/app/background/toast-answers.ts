@@ -1,7 +1,7 @@
 import { nudge } from '../../storage/nudges.ts';
 import { notebook } from '../../storage/connection.ts';
 import { readingOf } from '../../storage/transaction.ts';
-import type { Answer } from '../commands.ts';
+import type { Answer } from '../commands/index.ts';
 import type { AnyAnswer } from './door.ts';
 
 /** The buttons of every toast, in order. */

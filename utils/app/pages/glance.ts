@@ -1,7 +1,7 @@
-import type { Glance } from '../../domain/glance.ts';
+import type { NewTabGlance, PopupGlance } from '../../domain/glance.ts';
 import { pageNotebook } from './notebook.ts';
 
-let begun: Promise<Glance | null> | null = null;
+let begun: Promise<PopupGlance | null> | null = null;
 
 /** Begins the first read before there is a view to show it; resolves once that has settled. */
 export async function beginGlance(): Promise<void> {
@@ -10,13 +10,21 @@ export async function beginGlance(): Promise<void> {
 }
 
 /** All the popup's first paint needs, in one read; null on a day before the first plan. */
-export function readGlance(): Promise<Glance | null> {
+export function readGlance(): Promise<PopupGlance | null> {
   const first = begun ?? read();
   begun = null;
   return first;
 }
 
-async function read(): Promise<Glance | null> {
+async function read(): Promise<PopupGlance | null> {
   const database = await pageNotebook();
-  return (await database.get('glances', 'popup')) ?? null;
+  const glance = await database.get('glances', 'popup');
+  return glance?.surface === 'popup' ? glance : null;
+}
+
+/** All the new tab's first paint needs, in one read; null on a day before the first plan. */
+export async function readNewTabGlance(): Promise<NewTabGlance | null> {
+  const database = await pageNotebook();
+  const glance = await database.get('glances', 'newtab');
+  return glance?.surface === 'newtab' ? glance : null;
 }

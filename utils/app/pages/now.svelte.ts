@@ -1,4 +1,4 @@
-import type { Glance, GlanceCard, GlanceText } from '../../domain/glance.ts';
+import type { GlanceCard, PopupGlance, GlanceText } from '../../domain/glance.ts';
 import { LATER_WHEN, type DoneWhen, type LaterWhen } from '../../domain/nudge.ts';
 import { readWords } from '../../domain/record.ts';
 import type { EpochMs, Zone } from '../../domain/time.ts';
@@ -9,7 +9,7 @@ import { t } from '../../texts/translate.ts';
 import { browserClock } from '../../platform/clock.ts';
 import type { Trouble } from '../../storage/connection.ts';
 import { TROUBLES } from '../../storage/connection.ts';
-import type { Answer, CommandError, Surface } from '../commands.ts';
+import type { Answer, CommandError, Surface } from '../commands/index.ts';
 import { readGlance } from './glance.ts';
 import { liveQuery } from './live-query.ts';
 import { send } from './send.ts';
@@ -25,7 +25,7 @@ export interface Reading {
   readonly zone: Zone;
 }
 
-const NO_TEXT: GlanceText = { name: '', settledName: '' };
+const NO_TEXT: GlanceText = { name: '', settledName: '', goals: [], line: '' };
 
 /** The one card, live: what it shows, the answers it takes, and what it says afterwards. */
 export class Now {
@@ -131,7 +131,7 @@ export class Now {
 
   resume = () => this.#send(() => send('resume', {}));
 
-  get #glance(): Glance | null {
+  get #glance(): PopupGlance | null {
     const { current } = this.#query;
     return current.kind === 'ready' ? current.value : null;
   }

@@ -2,7 +2,7 @@ import { rhythmOf, type Person, type PersonText } from '../../domain/person.ts';
 import type { ContactView, PersonView } from '../../domain/person-view.ts';
 import { readWords, type RecordId } from '../../domain/record.ts';
 import { nextDue } from '../../domain/rhythm.ts';
-import { DEFAULT_SETTINGS } from '../../domain/settings.ts';
+import { withDefaults } from '../../domain/settings.ts';
 import { daysBetween, logicalDay, type Day } from '../../domain/time.ts';
 import { browserClock } from '../../platform/clock.ts';
 import { momentsOf } from '../../storage/moments.ts';
@@ -26,7 +26,7 @@ export async function readPeople(): Promise<PeopleView> {
     tx.objectStore('subjects').getAll(),
     single(tx, 'settings'),
   ]);
-  const today = logicalDay(now, zone, (settings ?? DEFAULT_SETTINGS).dayStart);
+  const today = logicalDay(now, zone, withDefaults(settings).dayStart);
   const known = new Map(subjects.map((subject) => [subject.id, subject]));
   const views = people
     .filter((person) => !person.deletedAt)

@@ -4,7 +4,7 @@ import { browserKeep } from '../../platform/keep.ts';
 import { closeOtherPages } from '../../platform/pages.ts';
 import { troubleOf } from '../../storage/connection.ts';
 import { isRestorable, readWhole } from '../../storage/whole.ts';
-import type { CommandAnswer } from '../commands.ts';
+import type { CommandAnswer } from '../commands/index.ts';
 import { leaveNotebook, pageNotebook } from './notebook.ts';
 import { send } from './send.ts';
 

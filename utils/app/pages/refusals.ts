@@ -1,7 +1,7 @@
 import { TROUBLES, type Trouble } from '../../storage/connection.ts';
 import { problemSentence } from '../../texts/problems.ts';
 import { t } from '../../texts/translate.ts';
-import type { CommandAnswer, CommandName } from '../commands.ts';
+import type { CommandAnswer, CommandName } from '../commands/index.ts';
 
 /** Null when it was done, else the sentence to show. A notebook in trouble leads to the recovery page. */
 export function refusalOf(answer: CommandAnswer<CommandName>): string | null {

@@ -1,7 +1,7 @@
 import type { Nudge } from '../../domain/nudge.ts';
 import { readWords, type RecordId } from '../../domain/record.ts';
 import type { Pause, Settings } from '../../domain/settings.ts';
-import { DEFAULT_SETTINGS, FIRST_DAYS } from '../../domain/settings.ts';
+import { withDefaults, FIRST_DAYS } from '../../domain/settings.ts';
 import { TALLY_DAYS } from '../../domain/tally.ts';
 import { HOUR, addDays, logicalDay, type EpochMs, type Zone } from '../../domain/time.ts';
 import { freshPresence } from '../../domain/presence.ts';
@@ -46,7 +46,7 @@ export async function readReminders(): Promise<RemindersView> {
     namesOf(tx),
     sampleIn(tx),
   ]);
-  const settings = stored.settings ?? DEFAULT_SETTINGS;
+  const settings = withDefaults(stored.settings);
   const state = {
     ...stored,
     settings,

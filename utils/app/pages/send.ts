@@ -1,5 +1,5 @@
 import { send as sendMessage } from '../../platform/messages.ts';
-import type { CommandAnswer, CommandName, Commands } from '../commands.ts';
+import type { CommandAnswer, CommandName, Commands } from '../commands/index.ts';
 
 /** Asks the background to do something. Never rejects: what goes wrong is in the answer. */
 export async function send<Name extends CommandName>(

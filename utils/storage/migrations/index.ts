@@ -1,4 +1,5 @@
 import { firstSail } from './001-first-sail.ts';
+import { allHands } from './002-all-hands.ts';
 
 /** One step per version. It may await IndexedDB only, never touches `words`, never drops user data. */
 export type Migration = (
@@ -7,4 +8,4 @@ export type Migration = (
 ) => void | Promise<void>;
 
 /** Append only. The database's version is the length of this list. */
-export const MIGRATIONS: readonly Migration[] = [firstSail];
+export const MIGRATIONS: readonly Migration[] = [firstSail, allHands];

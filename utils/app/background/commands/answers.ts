@@ -14,7 +14,7 @@ import type { StoreName } from '../../../storage/names.ts';
 import { nudge as storedNudge, openNudgesOf, putNudge } from '../../../storage/nudges.ts';
 import { presentSubject, putSubject } from '../../../storage/subjects.ts';
 import { imagesOf, putBack } from '../../../storage/undo.ts';
-import type { CommandAnswer, LaterOutcome } from '../../commands.ts';
+import type { CommandAnswer, LaterOutcome } from '../../commands/index.ts';
 import { accept, newId, refuse, type Run, type Scene } from '../scene.ts';
 import { dayOf, recordDone } from './contacts.ts';
 

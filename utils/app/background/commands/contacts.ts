@@ -46,12 +46,20 @@ function isDoneWhen(value: string): value is DoneWhen {
   return (DONE_WHEN as readonly string[]).includes(value);
 }
 
+/** What was done: the day it counts for, and its length where it has one. */
+interface WhatWasDone {
+  readonly day: Day;
+  readonly estimated: boolean;
+  readonly note: string;
+  readonly minutes?: number;
+}
+
 /** Writes the moment, moves the due day, closes every open nudge of the subject; all of it can be taken back. */
 export async function recordDone(
   scene: Scene,
   subject: Subject,
   open: readonly Nudge[],
-  done: { readonly day: Day; readonly estimated: boolean; readonly note: string },
+  done: WhatWasDone,
 ): Promise<{ undoId: string; next: Day | null }> {
   const moment = momentOf(scene, subject, done);
   const counted = actedDays(open);
@@ -80,11 +88,7 @@ export async function recordDone(
   return { undoId, next };
 }
 
-function momentOf(
-  scene: Scene,
-  subject: Subject,
-  done: { readonly day: Day; readonly estimated: boolean; readonly note: string },
-): Moment {
+export function momentOf(scene: Scene, subject: Subject, done: WhatWasDone): Moment {
   return {
     id: newId(),
     createdAt: scene.now,
@@ -94,7 +98,7 @@ function momentOf(
     at: scene.now,
     zone: scene.zone,
     day: done.day,
-    minutes: null,
+    minutes: done.minutes ?? null,
     subjectId: subject.id,
     estimated: done.estimated,
   };

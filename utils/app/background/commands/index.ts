@@ -1,13 +1,14 @@
-import type { CommandName } from '../../commands.ts';
+import type { WrittenName } from '../../commands/index.ts';
 import type { Run } from '../scene.ts';
 import { answer, previewLater, undo } from './answers.ts';
+import { chooseBond, editBond, welcomed } from './bond.ts';
+import { addClockLine, addLimit, editClockLine, editLimit, eraseBoundary } from './boundaries.ts';
+import { addCare, editCare, eraseCare, logCare } from './care.ts';
 import { logContact } from './contacts.ts';
+import { addGoal, archiveGoal, editGoal, eraseGoal, tickGoal, unarchiveGoal } from './goals.ts';
 import { addPerson, archivePerson, editPerson, erasePerson, unarchivePerson } from './people.ts';
-import { changeSettings, loadSample, pause, removeSample, resume, sendTest } from './settings.ts';
-
-/** Commands that are about the notebook as a whole, or write nothing; the worker does them itself. */
-type WholeName = 'opened' | 'eraseEverything' | 'restoreSnapshot' | 'startFresh';
-export type WrittenName = Exclude<CommandName, WholeName>;
+import { loadSample, removeSample } from './sample.ts';
+import { changeSettings, pause, resume, sendTest } from './settings.ts';
 
 /** Commands that are one transaction. */
 export const WRITTEN: { readonly [Name in WrittenName]: Run<Name> } = {
@@ -24,6 +25,24 @@ export const WRITTEN: { readonly [Name in WrittenName]: Run<Name> } = {
   resume,
   changeSettings,
   sendTest,
+  addGoal,
+  editGoal,
+  tickGoal,
+  archiveGoal,
+  unarchiveGoal,
+  eraseGoal,
+  addClockLine,
+  editClockLine,
+  addLimit,
+  editLimit,
+  eraseBoundary,
+  addCare,
+  editCare,
+  logCare,
+  eraseCare,
+  chooseBond,
+  editBond,
+  welcomed,
   loadSample,
   removeSample,
 };

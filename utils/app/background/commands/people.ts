@@ -11,10 +11,8 @@ import type { PersonChanges } from '../../../domain/person-view.ts';
 import { plainWords, readWords, type RecordId } from '../../../domain/record.ts';
 import type { Done } from '../../../domain/rhythm.ts';
 import { addDays, type Day } from '../../../domain/time.ts';
-import { eraseMomentsOf } from '../../../storage/moments.ts';
-import { forgetNudgesOf } from '../../../storage/nudges.ts';
-import { forgetUndoOf, imagesOf } from '../../../storage/undo.ts';
 import { newSubject, putSubject } from '../../../storage/subjects.ts';
+import { forgetTraces, recordArchived } from '../records.ts';
 import { accept, newId, refuse, type Run, type Scene } from '../scene.ts';
 
 const BLANK: PersonText = { name: '', note: '', reaches: [], goodToAskAbout: '' };
@@ -114,15 +112,8 @@ function withChanges(scene: Scene, person: Person, changes: PersonChanges): Pers
 export const archivePerson: Run<'archivePerson'> = async (scene, { id }) => {
   const person = await scene.tx.objectStore('people').get(id);
   if (!person || person.deletedAt) return refuse('notFound');
-  const images = await imagesOf(scene.tx, [
-    ['people', id],
-    ['subjects', id],
-  ]);
+  const undoId = await recordArchived(scene, 'people', id);
   await setArchived(scene, person, true);
-  const undoId = newId();
-  await scene.tx
-    .objectStore('undo')
-    .put({ id: undoId, at: scene.now, subjectId: id, settled: null, images });
   return accept({ undoId });
 };
 
@@ -148,14 +139,7 @@ export const erasePerson: Run<'erasePerson'> = async (scene, { id }) => {
 };
 
 /** The record and every trace of it in this database: moments, log, drafts, undo entries. */
-export async function erasePersonWholly({ tx }: Scene, id: RecordId): Promise<void> {
-  await Promise.all([
-    tx.objectStore('people').delete(id),
-    tx.objectStore('subjects').delete(id),
-    tx.objectStore('drafts').delete(`person.${id}`),
-    tx.objectStore('drafts').delete(`log.${id}`),
-    eraseMomentsOf(tx, id),
-    forgetNudgesOf(tx, id),
-    forgetUndoOf(tx, id),
-  ]);
+export async function erasePersonWholly(scene: Scene, id: RecordId): Promise<void> {
+  await scene.tx.objectStore('people').delete(id);
+  await forgetTraces(scene, id, [`person.${id}`, `log.${id}`]);
 }

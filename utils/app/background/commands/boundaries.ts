@@ -1,0 +1,139 @@
+import type { Boundary, ClockLineInput, Limit } from '../../../domain/boundary.ts';
+import { plainWords, readWords } from '../../../domain/record.ts';
+import type { AtRhythm, SlotRule } from '../../../domain/rhythm.ts';
+import { MINUTE, addDays, instantOf, wallClockAt, type Weekday } from '../../../domain/time.ts';
+import { isQuiet } from '../../../planning/index.ts';
+import { newSubject, putSubject } from '../../../storage/subjects.ts';
+import { forgetTraces } from '../records.ts';
+import { accept, newId, refuse, type Run, type Scene } from '../scene.ts';
+
+/** Minutes before and after a clock line at which it is mentioned. */
+const CLOCK_LINE_OFFSETS = [-10, 10] as const;
+
+export const addClockLine: Run<'addClockLine'> = async (scene, input) => {
+  if (!input.inQuietHours && ringsInQuietHours(scene, input)) return refuse('inQuietHours');
+  const boundary = newBoundary(scene, input.sentence, {
+    kind: 'clock',
+    rhythm: clockRhythm(input),
+  });
+  await enterBoundary(scene, boundary);
+  await scene.tx.objectStore('drafts').delete('addClockLine');
+  return accept({ id: boundary.id });
+};
+
+export const editClockLine: Run<'editClockLine'> = async (scene, { id, changes }) => {
+  const boundary = await scene.tx.objectStore('boundaries').get(id);
+  if (boundary?.line.kind !== 'clock') return refuse('notFound');
+  const after = { ...inputOf(boundary, boundary.line.rhythm), ...changes };
+  if (!after.inQuietHours && ringsInQuietHours(scene, after)) return refuse('inQuietHours');
+  await enterBoundary(scene, {
+    ...boundary,
+    updatedAt: scene.now,
+    words: plainWords({ ...textOf(boundary), sentence: after.sentence }),
+    line: { kind: 'clock', rhythm: clockRhythm(after) },
+  });
+  await scene.tx.objectStore('drafts').delete(`boundary.${id}`);
+  return accept(null);
+};
+
+const FIRST_LIMIT: Limit = {
+  kind: 'limit',
+  area: 'emotional',
+  firmness: 'soft',
+  standing: 'mine',
+  reviewOn: null,
+};
+
+export const addLimit: Run<'addLimit'> = async (scene, { sentence }) => {
+  const boundary = newBoundary(scene, sentence, FIRST_LIMIT);
+  await enterBoundary(scene, boundary);
+  await scene.tx.objectStore('drafts').delete('addLimit');
+  return accept({ id: boundary.id });
+};
+
+export const editLimit: Run<'editLimit'> = async (scene, { id, changes }) => {
+  const boundary = await scene.tx.objectStore('boundaries').get(id);
+  if (boundary?.line.kind !== 'limit') return refuse('notFound');
+  const { sentence, wordsIWouldUse, ...line } = changes;
+  const text = textOf(boundary);
+  await enterBoundary(scene, {
+    ...boundary,
+    updatedAt: scene.now,
+    words: plainWords({
+      sentence: sentence ?? text.sentence,
+      wordsIWouldUse: wordsIWouldUse ?? text.wordsIWouldUse,
+    }),
+    line: { ...boundary.line, ...line },
+  });
+  await scene.tx.objectStore('drafts').delete(`boundary.${id}`);
+  return accept(null);
+};
+
+export const eraseBoundary: Run<'eraseBoundary'> = async (scene, { id }) => {
+  if (!(await scene.tx.objectStore('boundaries').get(id))) return refuse('notFound');
+  await scene.tx.objectStore('boundaries').delete(id);
+  await forgetTraces(scene, id, [`boundary.${id}`]);
+  return accept(null);
+};
+
+export function newBoundary(scene: Scene, sentence: string, line: Boundary['line']): Boundary {
+  return {
+    id: newId(),
+    createdAt: scene.now,
+    updatedAt: scene.now,
+    words: plainWords({ sentence, wordsIWouldUse: '' }),
+    line,
+    sample: false,
+  };
+}
+
+/** Writes it, and for a clock line the subject that rings. A limit never rings. */
+export async function enterBoundary(scene: Scene, boundary: Boundary): Promise<void> {
+  await scene.tx.objectStore('boundaries').put(boundary);
+  if (boundary.line.kind !== 'clock') return;
+  const { rhythm } = boundary.line;
+  const known = await scene.tx.objectStore('subjects').get(boundary.id);
+  if (known) {
+    const { dormant: _, ...subject } = known;
+    await putSubject(scene.tx, { ...subject, rhythm, setAt: scene.now, snooze: null });
+    return;
+  }
+  const subject = await newSubject(scene.tx, {
+    id: boundary.id,
+    kind: 'clockLine',
+    sphere: 'me',
+    rhythm,
+    since: scene.today,
+    setAt: scene.now,
+    starred: false,
+    lastDone: null,
+  });
+  await putSubject(scene.tx, subject);
+}
+
+export function clockRhythm({ time, days, inQuietHours }: ClockLineInput): AtRhythm {
+  const rule: SlotRule = days.length === 7 ? { kind: 'daily' } : { kind: 'weekly', days };
+  return { kind: 'at', on: { rule }, time, offsets: CLOCK_LINE_OFFSETS, inQuietHours };
+}
+
+function inputOf(boundary: Boundary, rhythm: AtRhythm): ClockLineInput {
+  const days = 'rule' in rhythm.on && rhythm.on.rule.kind === 'weekly' ? rhythm.on.rule.days : ALL;
+  const { time, inQuietHours } = rhythm;
+  return { sentence: textOf(boundary).sentence, time, days, inQuietHours };
+}
+
+const ALL: readonly Weekday[] = [1, 2, 3, 4, 5, 6, 7];
+
+/** Whether any of its rings of a week falls into quiet hours. */
+function ringsInQuietHours({ now, zone, settings }: Scene, input: ClockLineInput): boolean {
+  const { day: today } = wallClockAt(now, zone);
+  return ALL.map((ahead) => addDays(today, ahead)).some((day) => {
+    const at = instantOf(day, input.time, zone);
+    if (!input.days.includes(wallClockAt(at, zone).weekday)) return false;
+    return CLOCK_LINE_OFFSETS.some((offset) => isQuiet(settings, at + offset * MINUTE, zone));
+  });
+}
+
+function textOf({ words }: Boundary) {
+  return readWords(words) ?? { sentence: '', wordsIWouldUse: '' };
+}

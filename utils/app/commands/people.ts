@@ -1,0 +1,20 @@
+import type { DoneWhen } from '../../domain/nudge.ts';
+import type { LastTalked } from '../../domain/person.ts';
+import type { PersonChanges } from '../../domain/person-view.ts';
+import type { RecordId } from '../../domain/record.ts';
+import type { Day } from '../../domain/time.ts';
+import type { ById, Change, Undoable } from './change.ts';
+
+export interface PeopleCommands {
+  addPerson: Change<{ readonly name: string; readonly lastTalked: LastTalked | Day }, ById>;
+  editPerson: Change<ById & { readonly changes: PersonChanges }, null>;
+  archivePerson: Change<ById, Undoable>;
+  unarchivePerson: Change<ById, null>;
+  /** For good: the record, its moments, its log, its drafts, its undo entries and the snapshot. */
+  erasePerson: Change<ById, null>;
+  /** A contact that happened, without a reminder. */
+  logContact: Change<
+    { readonly personId: RecordId; readonly when: DoneWhen | Day; readonly note: string },
+    Undoable & { readonly nextDue: Day }
+  >;
+}
