@@ -10,6 +10,8 @@ interface Room {
 const CORE = ['utils/domain/', 'utils/planning/', 'utils/texts/', 'utils/shapes/'];
 const REST = ['utils/exchange/', 'utils/vault/', 'utils/storage/', 'utils/platform/'];
 const SHELL = ['utils/platform/', 'utils/texts/'];
+/** What pages and background agreed on. */
+const CONTRACT = ['utils/app/commands/'];
 const VIEW = ['svelte', '@lucide/svelte', 'components/'];
 
 /** The ladder, lowest first. A file belongs to the first room that fits. */
@@ -35,10 +37,10 @@ const LADDER: readonly Room[] = [
   },
   {
     at: /^utils\/app\/background\//,
-    may: [...CORE, ...REST, 'utils/app/[^/]+$', 'valibot'],
+    may: [...CORE, ...REST, ...CONTRACT, 'valibot'],
   },
-  { at: /^utils\/app\/pages\//, may: [...CORE, ...REST, 'utils/app/[^/]+$', 'svelte'] },
-  { at: /^utils\/app\/[^/]+$/, may: [...CORE, 'utils/app/[^/]+$'] },
+  { at: /^utils\/app\/pages\//, may: [...CORE, ...REST, ...CONTRACT, 'svelte'] },
+  { at: /^utils\/app\/commands\//, may: [...CORE, ...CONTRACT] },
   { at: /^components\/base\//, may: ['svelte', '@lucide/svelte', 'components/styles/'] },
   { at: /^components\/styles\//, may: [] },
   {
@@ -56,11 +58,11 @@ const LADDER: readonly Room[] = [
   },
   {
     at: /^entrypoints\/background\//,
-    may: ['utils/app/background/', 'utils/app/[^/]+$', ...SHELL, 'wxt/utils/define-background'],
+    may: ['utils/app/background/', ...CONTRACT, ...SHELL, 'wxt/utils/define-background'],
   },
   {
     at: /^entrypoints\/[^/]+\//,
-    may: [...VIEW, 'utils/app/pages/', 'utils/app/[^/]+$', ...SHELL, 'utils/domain/'],
+    may: [...VIEW, 'utils/app/pages/', ...CONTRACT, ...SHELL, 'utils/domain/'],
   },
   { at: /^locales\//, may: [] },
 ];
