@@ -25,7 +25,7 @@ describe('a planted breach is seen', () => {
     ['utils/app/background/reconcile.ts', 'svelte'],
     ['utils/app/pages/send.ts', '../background/reconcile.ts'],
     ['utils/app/pages/send.ts', 'wxt/browser'],
-    ['utils/app/commands/index.ts', './background/door.ts'],
+    ['utils/app/commands/index.ts', '../background/door.ts'],
     ['components/base/Button.svelte', '../../utils/texts/translate.ts'],
     ['components/base/Button.svelte', '../card/Card.svelte'],
     ['components/people/List.svelte', '../settings/Form.svelte'],
