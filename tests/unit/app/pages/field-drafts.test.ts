@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { personDrafts } from '../../../../utils/app/pages/person-drafts.ts';
+import { fieldDrafts } from '../../../../utils/app/pages/field-drafts.ts';
 import { closeNotebook } from '../../../../utils/storage/connection.ts';
 import { World } from '../../../support/world.ts';
 
@@ -14,12 +14,12 @@ beforeEach(async () => {
 afterEach(closeNotebook);
 
 /** What the page would find if it were opened anew. */
-const found = () => personDrafts(mina).read();
+const found = () => fieldDrafts(`person.${mina}`).read();
 const eventually = (fields: Record<string, string>) =>
   vi.waitFor(async () => expect(await found()).toEqual(fields));
 
 test('each keystroke of every field is there on reopening', async () => {
-  const drafts = personDrafts(mina);
+  const drafts = fieldDrafts(`person.${mina}`);
   await drafts.read();
   drafts.keep('name', 'Mina K');
   drafts.keep('note', 'Likes early w');
@@ -27,16 +27,16 @@ test('each keystroke of every field is there on reopening', async () => {
 });
 
 test('a keystroke during the first reading is not lost to it', async () => {
-  personDrafts(mina).keep('name', 'Mina');
+  fieldDrafts(`person.${mina}`).keep('name', 'Mina');
   await eventually({ name: 'Mina' });
-  const drafts = personDrafts(mina);
+  const drafts = fieldDrafts(`person.${mina}`);
   const reading = drafts.read();
   drafts.keep('name', 'Mina K');
   expect(await reading).toEqual({ name: 'Mina K' });
 });
 
 test('saving one field leaves the others what they are', async () => {
-  const drafts = personDrafts(mina);
+  const drafts = fieldDrafts(`person.${mina}`);
   await drafts.read();
   drafts.keep('name', '');
   drafts.keep('note', 'Likes early walks');
@@ -47,7 +47,7 @@ test('saving one field leaves the others what they are', async () => {
 });
 
 test('nothing is left once everything is saved', async () => {
-  const drafts = personDrafts(mina);
+  const drafts = fieldDrafts(`person.${mina}`);
   await drafts.read();
   drafts.keep('name', 'Mina K');
   await world.ask('editPerson', { id: mina, changes: { name: 'Mina K' } });
@@ -56,7 +56,7 @@ test('nothing is left once everything is saved', async () => {
 });
 
 test('deleted for good, the drafts are gone with the person', async () => {
-  const drafts = personDrafts(mina);
+  const drafts = fieldDrafts(`person.${mina}`);
   await drafts.read();
   drafts.keep('note', 'Likes');
   await eventually({ note: 'Likes' });

@@ -1,5 +1,5 @@
-import type { WallTime, Weekday } from '../../utils/domain/time.ts';
-import { language } from '../../utils/texts/translate.ts';
+import type { WallTime, Weekday } from '../domain/time.ts';
+import { language } from './translate.ts';
 
 /** A Monday, so that weekday n is n − 1 days later. */
 const A_MONDAY = Temporal.PlainDate.from('2024-01-01');

@@ -1,6 +1,6 @@
 import { fireEvent, render, screen } from '@testing-library/svelte';
 import { describe, expect, it, vi } from 'vitest';
-import SavedText from '../../../components/people/SavedText.svelte';
+import SavedText from '../../../components/base/SavedText.svelte';
 
 const field = () => screen.getByLabelText<HTMLInputElement>('Name');
 
@@ -62,5 +62,20 @@ describe('a text that saves itself', () => {
     await type('Mina Ka');
     resolve(null);
     await vi.waitFor(() => expect(field().value).toBe('Mina Ka'));
+  });
+
+  it('says so when another page keeps something else meanwhile, until it is kept here', async () => {
+    const props = { onsave: vi.fn(async () => null), ontype: vi.fn(), changedElsewhere: 'Changed.' };
+    const { rerender } = render(SavedText, { label: 'Name', value: 'Mina', ...props });
+    await rerender({ value: 'Mina L' });
+    expect(screen.queryByText('Changed.')).toBeNull();
+    await type('Mina K');
+    expect(screen.queryByText('Changed.')).toBeNull();
+    await rerender({ value: 'Mina M' });
+    expect(screen.getByText('Changed.')).toBeTruthy();
+    expect(field().value).toBe('Mina K');
+    await fireEvent.change(field());
+    await rerender({ value: 'Mina K' });
+    expect(screen.queryByText('Changed.')).toBeNull();
   });
 });

@@ -1,8 +1,7 @@
-import type { RecordId } from '../../domain/record.ts';
 import { draftKeeper } from './drafts.ts';
 
-/** What is being typed about one person, across fields that save one by one. */
-export interface PersonDrafts {
+/** What is being typed about one record, across fields that save one by one. */
+export interface FieldDrafts {
   /** What was typed before this page was opened, by field. */
   read(): Promise<Readonly<Record<string, string>>>;
   keep(field: string, text: string): void;
@@ -10,8 +9,9 @@ export interface PersonDrafts {
   saved(fields: readonly string[]): void;
 }
 
-export function personDrafts(id: RecordId): PersonDrafts {
-  const keeper = draftKeeper(`person.${id}`);
+/** `form` names the draft, such as `person.<id>`. */
+export function fieldDrafts(form: string): FieldDrafts {
+  const keeper = draftKeeper(form);
   let unsaved: Readonly<Record<string, string>> = {};
   return {
     async read() {
