@@ -4,7 +4,8 @@ import { addDays, daysBetween, type Day } from './time.ts';
 
 /** The longest window progress speaks of, in days. */
 export const PROGRESS_DAYS = 14;
-const DOTS = 7;
+/** Days a goal shows one by one, today last. */
+export const DAYS_SHOWN = 7;
 
 /** How a goal goes, from the days it was ticked. */
 export interface GoalProgress {
@@ -14,36 +15,39 @@ export interface GoalProgress {
   readonly done: number;
   /** At most 14, and never more days than the goal is old. */
   readonly of: number;
+  /** Yesterday went past the reserve, and today is still open. */
   readonly slipped: boolean;
 }
 
 /**
- * `ticked` holds the ticked days of at least the last fortnight. In any seven days two open ones are
- * a reserve that costs nothing; a third means the step could be smaller. Today is open without blame.
+ * `ticked` holds the ticked days of at least the last fortnight. In any seven days the first two open
+ * ones are a reserve that costs nothing: a day once in reserve never becomes an open one later. A
+ * third, if it was yesterday, means that the step could be smaller. Today is open without blame.
  */
 export function goalProgress(ticked: readonly Day[], since: Day, today: Day): GoalProgress {
-  const days = weekOf(ticked, since, today);
-  const of = Math.max(1, Math.min(PROGRESS_DAYS, daysBetween(since, today) + 1));
+  // A clock set back, or a journey west, must not make a goal younger than a day.
+  const first = since < today ? since : today;
+  const done = new Set(ticked);
+  const days = lastDays(done, first, today);
+  const of = Math.min(PROGRESS_DAYS, daysBetween(first, today) + 1);
   const from = addDays(today, 1 - of);
   return {
-    tickedToday: ticked.includes(today),
+    tickedToday: done.has(today),
     days,
-    done: ticked.filter((day) => day >= from && day <= today).length,
+    done: [...done].filter((day) => day >= from && day <= today).length,
     of,
-    slipped: days.slice(0, -1).includes('open'),
+    slipped: days.at(-2) === 'open' && days.at(-1) !== 'done',
   };
 }
 
-/** The newest open days before today are the reserve. */
-function weekOf(ticked: readonly Day[], since: Day, today: Day): GoalDay[] {
+function lastDays(ticked: ReadonlySet<Day>, since: Day, today: Day): GoalDay[] {
   let reserve = RESERVE_DAYS;
-  const newestFirst = Array.from({ length: DOTS }, (_, ago): GoalDay => {
-    const day = addDays(today, -ago);
+  return Array.from({ length: DAYS_SHOWN }, (_, place): GoalDay => {
+    const day = addDays(today, place + 1 - DAYS_SHOWN);
     if (day < since) return 'before';
-    if (ticked.includes(day)) return 'done';
-    if (ago === 0) return 'open';
+    if (ticked.has(day)) return 'done';
+    if (day === today) return 'open';
     reserve -= 1;
     return reserve >= 0 ? 'reserve' : 'open';
   });
-  return newestFirst.reverse();
 }

@@ -17,6 +17,7 @@ import { imagesOf, putBack } from '../../../storage/undo.ts';
 import type { CommandAnswer, LaterOutcome } from '../../commands/index.ts';
 import { accept, newId, refuse, type Run, type Scene } from '../scene.ts';
 import { dayOf, recordDone } from './contacts.ts';
+import { keepPlacesApart } from './goals.ts';
 
 export const answer: Run<'answer'> = async (scene, input) => {
   const subject = await presentSubject(scene.tx, input.subjectId);
@@ -63,6 +64,7 @@ export const undo: Run<'undo'> = async (scene, { undoId }) => {
   if (!entry) return refuse('notFound');
   await putBack(scene.tx, entry.images);
   await scene.tx.objectStore('undo').delete(undoId);
+  await keepPlacesApart(scene, entry.subjectId);
   return accept(null);
 };
 

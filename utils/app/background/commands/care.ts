@@ -38,6 +38,7 @@ export const editCare: Run<'editCare'> = async (scene, { id, changes }) => {
     minutes,
     rhythm: changes.slot === undefined ? care.rhythm : slotRhythm(changes.slot),
   });
+  await scene.tx.objectStore('drafts').delete(`care.${id}`);
   return accept(null);
 };
 
@@ -53,7 +54,7 @@ export const logCare: Run<'logCare'> = async (scene, { id }) => {
 export const eraseCare: Run<'eraseCare'> = async (scene, { id }) => {
   if (!(await scene.tx.objectStore('cares').get(id))) return refuse('notFound');
   await scene.tx.objectStore('cares').delete(id);
-  await forgetTraces(scene, id, []);
+  await forgetTraces(scene, id, [`care.${id}`]);
   return accept(null);
 };
 
@@ -74,7 +75,8 @@ export async function enterCare(scene: Scene, care: SelfCare): Promise<void> {
       starred: false,
       lastDone: null,
     }));
-  await putSubject(scene.tx, { ...subject, rhythm, setAt: scene.now });
+  const isSame = JSON.stringify(subject.rhythm) === JSON.stringify(rhythm);
+  await putSubject(scene.tx, { ...subject, rhythm, setAt: isSame ? subject.setAt : scene.now });
 }
 
 /** A weekly slot on no day. */

@@ -109,11 +109,11 @@ function nextDayOf({ rhythm, lastDone }: Subject): Day | null {
 }
 
 /** The days on which something untimed was raised and is now acted on. */
-function actedDays(open: readonly Nudge[]): Day[] {
+export function actedDays(open: readonly Nudge[]): Day[] {
   return [...new Set(open.filter((row) => !row.timed).map((row) => row.day))];
 }
 
-async function countActed({ tx }: Scene, day: Day): Promise<void> {
+export async function countActed({ tx }: Scene, day: Day): Promise<void> {
   const tally = await tx.objectStore('tallies').get(day);
   if (tally) await tx.objectStore('tallies').put({ ...tally, acted: tally.acted + 1 });
 }

@@ -1,19 +1,21 @@
 import {
   GOALS_IN_SIGHT,
   GOAL_LOOK_AT,
+  sphereOfGoal,
   type Goal,
   type GoalChanges,
   type GoalText,
 } from '../../../domain/goal.ts';
-import { plainWords, readWords } from '../../../domain/record.ts';
-import type { OnRhythm } from '../../../domain/rhythm.ts';
-import type { Sphere } from '../../../domain/sphere.ts';
+import { plainWords, readWords, type RecordId } from '../../../domain/record.ts';
+import type { OnRhythm, Rhythm } from '../../../domain/rhythm.ts';
 import { afterDone } from '../../../planning/index.ts';
-import { momentsOn } from '../../../storage/moments.ts';
+import { momentsOf, momentsOn } from '../../../storage/moments.ts';
+import { openNudgesOf } from '../../../storage/nudges.ts';
+import type { SubjectRow } from '../../../storage/schema.ts';
 import { newSubject, putSubject } from '../../../storage/subjects.ts';
 import { forgetTraces, recordArchived, withdrawSubject } from '../records.ts';
 import { accept, newId, refuse, type Run, type Scene } from '../scene.ts';
-import { momentOf } from './contacts.ts';
+import { actedDays, countActed, momentOf } from './contacts.ts';
 
 const BLANK: GoalText = {
   wish: '',
@@ -76,25 +78,33 @@ export const editGoal: Run<'editGoal'> = async (scene, { id, changes }) => {
 
 /** Today's tick is a moment; taking it back removes that moment. */
 export const tickGoal: Run<'tickGoal'> = async (scene, { id, done }) => {
-  const goal = await scene.tx.objectStore('goals').get(id);
+  const goal = await presentGoal(scene, id);
   const subject = await scene.tx.objectStore('subjects').get(id);
-  if (!goal || goal.deletedAt || !subject) return refuse('notFound');
+  if (!goal || !subject) return refuse('notFound');
   const ticked = await momentsOn(scene.tx, id, scene.today);
-  if (done && ticked.length === 0) {
-    const moment = momentOf(scene, subject, { day: scene.today, estimated: false, note: '' });
-    await scene.tx.objectStore('moments').put(moment);
-    const { dormant, ...row } = subject;
-    const after = afterDone(row, { day: scene.today, at: scene.now });
-    await putSubject(scene.tx, after, { dormant: dormant === 1 });
-    await withdrawSubject(scene, id, 'done');
+  if (done && ticked.length === 0) await tick(scene, subject);
+  if (!done && ticked.length > 0) {
+    await Promise.all(ticked.map((row) => scene.tx.objectStore('moments').delete(row.id)));
+    const [last] = await momentsOf(scene.tx, id, 1);
+    const lastDone = last ? { day: last.day, at: last.at } : null;
+    await scene.tx.objectStore('subjects').put({ ...subject, lastDone });
   }
-  if (!done) await Promise.all(ticked.map((row) => scene.tx.objectStore('moments').delete(row.id)));
   return accept(null);
 };
 
+async function tick(scene: Scene, { dormant, ...subject }: SubjectRow): Promise<void> {
+  const moment = momentOf(scene, subject, { day: scene.today, estimated: false, note: '' });
+  await scene.tx.objectStore('moments').put(moment);
+  const after = afterDone(subject, { day: scene.today, at: scene.now });
+  await putSubject(scene.tx, after, { dormant: dormant === 1 });
+  const open = await openNudgesOf(scene.tx, subject.id);
+  await withdrawSubject(scene, subject.id, 'done');
+  for (const day of actedDays(open)) await countActed(scene, day);
+}
+
 export const archiveGoal: Run<'archiveGoal'> = async (scene, { id }) => {
-  const goal = await scene.tx.objectStore('goals').get(id);
-  if (!goal || goal.deletedAt) return refuse('notFound');
+  const goal = await presentGoal(scene, id);
+  if (!goal) return refuse('notFound');
   const undoId = await recordArchived(scene, 'goals', id);
   await enterGoal(scene, { ...goal, updatedAt: scene.now, archivedAt: scene.now, inSight: null });
   return accept({ undoId });
@@ -115,6 +125,15 @@ export const eraseGoal: Run<'eraseGoal'> = async (scene, { id }) => {
   return accept(null);
 };
 
+/** After an undo: a place in sight that was given away meanwhile is not taken back from another goal. */
+export async function keepPlacesApart(scene: Scene, id: RecordId): Promise<void> {
+  const goal = await scene.tx.objectStore('goals').get(id);
+  if (!goal || goal.inSight === null) return;
+  const taken = await placesTaken(scene, id);
+  if (!taken.includes(goal.inSight)) return;
+  await enterGoal(scene, { ...goal, inSight: await freeSight(scene) });
+}
+
 /** The subject that comes round for a goal: once a day while it is in sight and has a look. */
 async function followGoal(scene: Scene, goal: Goal): Promise<void> {
   const rhythm: OnRhythm = {
@@ -129,7 +148,7 @@ async function followGoal(scene: Scene, goal: Goal): Promise<void> {
     ...(await newSubject(scene.tx, {
       id: goal.id,
       kind: 'goal',
-      sphere: sphereOf(goal),
+      sphere: sphereOfGoal(goal),
       rhythm,
       since: goal.since,
       setAt: scene.now,
@@ -138,11 +157,20 @@ async function followGoal(scene: Scene, goal: Goal): Promise<void> {
     })),
   };
   const dormant = goal.archivedAt !== null || goal.inSight === null || goal.lookAt === null;
-  await putSubject(scene.tx, { ...subject, rhythm, sphere: sphereOf(goal) }, { dormant });
+  // A slot that lies before its setting never rings: neither an earlier time, nor one out of sight.
+  const isNew = known?.dormant === 1 || !isSameSlot(subject.rhythm, rhythm);
+  const setAt = isNew ? scene.now : subject.setAt;
+  await putSubject(scene.tx, { ...subject, rhythm, setAt, sphere: sphereOfGoal(goal) }, { dormant });
 }
 
-function sphereOf({ owner }: Goal): Sphere {
-  return owner === 'mine' ? 'me' : 'us';
+function isSameSlot(before: Rhythm, { time }: OnRhythm): boolean {
+  return before.kind === 'on' && before.time === time;
+}
+
+/** A goal that is neither archived nor removed. */
+async function presentGoal({ tx }: Scene, id: RecordId): Promise<Goal | null> {
+  const goal = await tx.objectStore('goals').get(id);
+  return goal && !goal.deletedAt && goal.archivedAt === null ? goal : null;
 }
 
 /** The first free place in sight, or null. */
@@ -152,9 +180,9 @@ async function freeSight(scene: Scene): Promise<number | null> {
   return place ?? null;
 }
 
-async function placesTaken({ tx }: Scene): Promise<number[]> {
+async function placesTaken({ tx }: Scene, but?: RecordId): Promise<number[]> {
   const goals = await tx.objectStore('goals').getAll();
-  return goals.flatMap(({ inSight }) => inSight ?? []);
+  return goals.filter(({ id }) => id !== but).flatMap(({ inSight }) => inSight ?? []);
 }
 
 async function sightAfter(
@@ -163,6 +191,6 @@ async function sightAfter(
   { inSight }: GoalChanges,
 ): Promise<number | null | 'full'> {
   if (inSight === undefined) return goal.inSight;
-  if (!inSight) return null;
+  if (!inSight || goal.archivedAt !== null) return null;
   return goal.inSight ?? (await freeSight(scene)) ?? 'full';
 }
