@@ -1,5 +1,6 @@
 import { common } from './common.ts';
 import { dashboard } from './dashboard.ts';
+import { newtab } from './newtab.ts';
 import { people } from './people.ts';
 import { popup } from './popup.ts';
 import { reasons } from './reasons.ts';
@@ -12,6 +13,7 @@ import { toasts } from './toasts.ts';
 export const en = {
   ...common,
   ...dashboard,
+  ...newtab,
   ...people,
   ...popup,
   ...reasons,

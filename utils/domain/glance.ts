@@ -1,5 +1,6 @@
 import type { NudgeId, Reason } from './nudge.ts';
 import type { RecordId, Words } from './record.ts';
+import type { Sphere } from './sphere.ts';
 import type { SubjectKind } from './subject.ts';
 import type { Day, EpochMs } from './time.ts';
 
@@ -37,6 +38,7 @@ export type GoalDay = (typeof GOAL_DAYS)[number];
 /** A goal in sight, as a glance shows it. Its text is in the words, at the same place. */
 export interface GlanceGoal {
   readonly id: RecordId;
+  readonly sphere: Sphere;
   readonly tickedToday: boolean;
   /** The last seven logical days, today last. */
   readonly days: readonly GoalDay[];
@@ -69,6 +71,8 @@ export interface PopupGlance {
   readonly writtenAt: EpochMs;
   readonly validUntil: EpochMs;
   readonly today: Day;
+  /** When the logical day ends: from then on nothing is ticked yet. */
+  readonly dayEnds: EpochMs;
   readonly card: GlanceCard;
   readonly settled: Settled | null;
   /** At most three. */
@@ -93,6 +97,7 @@ export interface NewTabGlance {
   readonly writtenAt: EpochMs;
   readonly validUntil: EpochMs;
   readonly today: Day;
+  readonly dayEnds: EpochMs;
   readonly emptied: boolean;
   readonly goal: { readonly id: RecordId; readonly tickedToday: boolean } | null;
   readonly line: GlanceLine | null;

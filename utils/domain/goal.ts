@@ -1,4 +1,5 @@
 import type { StoredRecord } from './record.ts';
+import type { Sphere } from './sphere.ts';
 import type { Day, EpochMs, WallTime } from './time.ts';
 
 export const GOAL_OWNERS = ['mine', 'shared', 'theirs'] as const;
@@ -31,6 +32,11 @@ export interface Goal extends StoredRecord<GoalText> {
   readonly inSight: number | null;
   readonly archivedAt: EpochMs | null;
   readonly sample: boolean;
+}
+
+/** Whose time a goal takes: my own, or time for us. */
+export function sphereOfGoal({ owner }: Pick<Goal, 'owner'>): Sphere {
+  return owner === 'mine' ? 'me' : 'us';
 }
 
 /** What can be changed of a goal; a missing field stays as it is. */

@@ -9,10 +9,17 @@ import type {
   Settled,
 } from '../../domain/glance.ts';
 import { goalProgress, PROGRESS_DAYS } from '../../domain/goal-progress.ts';
-import type { Goal, GoalText } from '../../domain/goal.ts';
+import { sphereOfGoal, type Goal, type GoalText } from '../../domain/goal.ts';
 import { ANSWER_GRACE_HOURS } from '../../domain/nudge.ts';
 import { plainWords, readWords, type RecordId } from '../../domain/record.ts';
-import { HOUR, addDays, logicalDay, type Day, type EpochMs } from '../../domain/time.ts';
+import {
+  HOUR,
+  addDays,
+  dayStartsAt,
+  logicalDay,
+  type Day,
+  type EpochMs,
+} from '../../domain/time.ts';
 import { nextClockLine, type PlanResult, type PlanState } from '../../planning/index.ts';
 import type { Reading } from '../../platform/ports.ts';
 import { daysOf } from '../../storage/moments.ts';
@@ -38,6 +45,7 @@ interface Seen {
   readonly result: PlanResult;
   readonly now: EpochMs;
   readonly today: Day;
+  readonly dayEnds: EpochMs;
   readonly goals: readonly { readonly goal: Goal; readonly shown: GlanceGoal }[];
   readonly line: GlanceLine | null;
 }
@@ -48,9 +56,11 @@ async function lookAround(
   result: PlanResult,
   { now, zone }: Reading,
 ): Promise<Seen> {
-  const today = logicalDay(now, zone, state.settings.dayStart);
+  const { dayStart } = state.settings;
+  const today = logicalDay(now, zone, dayStart);
+  const dayEnds = dayStartsAt(addDays(today, 1), zone, dayStart);
   const goals = await goalsInSight(tx, today);
-  return { state, result, now, today, goals, line: nextClockLine(state, now, zone) };
+  return { state, result, now, today, dayEnds, goals, line: nextClockLine(state, now, zone) };
 }
 
 async function goalsInSight(tx: ReadTransaction, today: Day): Promise<Seen['goals']> {
@@ -60,13 +70,14 @@ async function goalsInSight(tx: ReadTransaction, today: Day): Promise<Seen['goal
   return Promise.all(
     goals.map(async (goal) => {
       const ticked = await daysOf(tx, goal.id, addDays(today, -PROGRESS_DAYS));
-      return { goal, shown: { id: goal.id, ...goalProgress(ticked, goal.since, today) } };
+      const progress = goalProgress(ticked, goal.since, today);
+      return { goal, shown: { id: goal.id, sphere: sphereOfGoal(goal), ...progress } };
     }),
   );
 }
 
 async function popupGlance(tx: WriteTransaction, seen: Seen): Promise<PopupGlance> {
-  const { result, now, today, goals, line } = seen;
+  const { result, now, today, dayEnds, goals, line } = seen;
   const settled = await settledAnswer(tx, now);
   const text: GlanceText = {
     name: result.card.kind === 'reminder' ? await nameOf(tx, result.card.subjectId) : '',
@@ -79,6 +90,7 @@ async function popupGlance(tx: WriteTransaction, seen: Seen): Promise<PopupGlanc
     writtenAt: now,
     validUntil: Math.min(result.validUntil, settled?.until ?? Infinity),
     today,
+    dayEnds,
     card: result.card,
     settled,
     goals: goals.map(({ shown }) => shown),
@@ -89,7 +101,7 @@ async function popupGlance(tx: WriteTransaction, seen: Seen): Promise<PopupGlanc
 
 /** Private by default: one step, and beyond it only what was chosen. On a shared computer nothing. */
 async function newTabGlance(tx: WriteTransaction, seen: Seen): Promise<NewTabGlance> {
-  const { state, result, now, today, goals, line } = seen;
+  const { state, result, now, today, dayEnds, goals, line } = seen;
   const { shared, newTab } = state.settings;
   const emptied = newTab.emptied || shared === true;
   const [first] = goals;
@@ -98,6 +110,7 @@ async function newTabGlance(tx: WriteTransaction, seen: Seen): Promise<NewTabGla
     writtenAt: now,
     validUntil: result.validUntil,
     today,
+    dayEnds,
     emptied,
     goal: first && !emptied ? { id: first.goal.id, tickedToday: first.shown.tickedToday } : null,
     line: newTab.clockLine && !emptied ? line : null,
