@@ -8,8 +8,10 @@ import { recovery } from './recovery.ts';
 import { safety } from './safety.ts';
 import { settings } from './settings.ts';
 import { toasts } from './toasts.ts';
+import { us } from './us.ts';
+import { welcome } from './welcome.ts';
 
-/** English, the source of all keys. `{name}` is a placeholder; an object holds plural forms by CLDR category and takes `n`. */
+/** English, the source of all keys. `{name}` is a placeholder; an object holds plural forms by CLDR category and takes `n`, or forms by kind of bond (`tBond`). */
 export const en = {
   ...common,
   ...dashboard,
@@ -21,4 +23,6 @@ export const en = {
   ...safety,
   ...settings,
   ...toasts,
+  ...us,
+  ...welcome,
 } as const;

@@ -20,11 +20,15 @@ const trimmed = v.pipe(
   v.transform((text) => text.trim()),
 );
 
-export const nameField = v.pipe(
+export const nameOrNoneField = v.pipe(
   trimmed,
-  v.check((text) => text !== '', problem('empty')),
   v.check((text) => lengthOf(text) <= NAME_MAX, problem('tooLong')),
   v.check((text) => !CONTROL.test(text), problem('controlCharacter')),
+);
+
+export const nameField = v.pipe(
+  nameOrNoneField,
+  v.check((text) => text !== '', problem('empty')),
 );
 
 /** A text of one or more lines; may be empty. */

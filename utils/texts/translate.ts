@@ -1,16 +1,23 @@
 import type { en } from '../../locales/en/index.ts';
+import type { BondKind } from '../domain/bond.ts';
 
 /** The English catalogue fixes the keys, their placeholders and which of them have plural forms. */
-type Catalogue = typeof en;
-export type TextKey = keyof Catalogue;
+export type Catalogue = typeof en;
+/** Texts that are said differently, or only, for some kinds of bond (`tBond`). */
+export type BondTextKey = {
+  [Key in keyof Catalogue]: keyof Catalogue[Key] & (BondKind | 'nobody') extends never
+    ? never
+    : Key;
+}[keyof Catalogue];
+export type TextKey = Exclude<keyof Catalogue, BondTextKey>;
 
 type Placeholders<Text> = Text extends `${string}{${infer Name}}${infer Rest}`
   ? Name | Placeholders<Rest>
   : never;
-type Forms<Key extends TextKey> = Catalogue[Key] extends string
+type Forms<Key extends keyof Catalogue> = Catalogue[Key] extends string
   ? Catalogue[Key]
   : Catalogue[Key][keyof Catalogue[Key]];
-type PlaceholderOf<Key extends TextKey> = Placeholders<Forms<Key>>;
+export type PlaceholderOf<Key extends keyof Catalogue> = Placeholders<Forms<Key>>;
 
 /** Values for a text's placeholders. A text with plural forms always takes a number `n`. */
 type TextValues<Key extends TextKey> = {
@@ -47,9 +54,25 @@ export function t<Key extends TextKey>(key: Key, ...[values]: Arguments<Key>): s
   if (!source) throw new Error('useTexts() comes before the first text');
   const given = values as Readonly<Record<string, string | number>> | undefined;
   const text = source.message(key) || pluralForm(source, key, Number(given?.['n']));
-  return given
-    ? text.replace(/\{(\w+)\}/g, (whole, name: string) => isolated(given[name] ?? whole))
-    : text;
+  return given ? filled(text, given) : text;
+}
+
+/** The first of these forms that a key has, with its values put in; '' where it has none of them. */
+export function textInForm(
+  key: string,
+  forms: readonly string[],
+  values: Readonly<Record<string, string | number>>,
+): string {
+  if (!source) throw new Error('useTexts() comes before the first text');
+  for (const form of forms) {
+    const text = source.message(`${key}__${form}`);
+    if (text) return filled(text, values);
+  }
+  return '';
+}
+
+function filled(text: string, values: Readonly<Record<string, string | number>>): string {
+  return text.replace(/\{(\w+)\}/g, (whole, name: string) => isolated(values[name] ?? whole));
 }
 
 // The blocks of right-to-left scripts, Hebrew to Arabic Extended and the supplementary ones.

@@ -9,6 +9,7 @@ import {
   idField,
   lineField,
   nameField,
+  nameOrNoneField,
   subjectIdField,
   textField,
 } from '../../shapes/fields.ts';
@@ -63,13 +64,14 @@ export const SHAPES: { readonly [Name in CommandName]: v.GenericSchema<unknown, 
   editCare: v.strictObject({ id: idField, changes: careChangesShape }),
   logCare: byId,
   eraseCare: byId,
-  chooseBond: v.strictObject({
-    kind: v.nullable(v.picklist(BOND_KINDS)),
-    name: v.union([v.literal(''), nameField]),
-  }),
+  chooseBond: v.strictObject({ kind: v.nullable(v.picklist(BOND_KINDS)), name: nameOrNoneField }),
   editBond: v.strictObject({
-    changes: v.partial(v.strictObject({ name: nameField, quiet: v.boolean() })),
+    changes: v.partial(
+      v.strictObject({ kind: v.picklist(BOND_KINDS), name: nameOrNoneField, quiet: v.boolean() }),
+    ),
   }),
+  unarchiveBond: byId,
+  eraseBond: byId,
   welcomed: v.strictObject({ step: v.picklist(WELCOME_STEPS) }),
   pause: v.strictObject({ length: v.picklist(PAUSE_LENGTHS) }),
   resume: nothing,

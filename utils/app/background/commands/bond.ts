@@ -1,16 +1,21 @@
 import type { Bond } from '../../../domain/bond.ts';
-import { plainWords } from '../../../domain/record.ts';
+import { plainWords, readWords } from '../../../domain/record.ts';
+import { WELCOME_DRAFTS } from '../../../domain/welcome.ts';
 import { presentBond } from '../../../storage/bonds.ts';
 import { putSingle } from '../../../storage/singles.ts';
-import { accept, newId, refuse, type Run } from '../scene.ts';
+import { forgetTraces } from '../records.ts';
+import { accept, newId, refuse, type Run, type Scene } from '../scene.ts';
+
+/** Drafts of the two forms about the closest one. */
+const EDIT_DRAFT = 'editBond';
+const CHOOSE_DRAFT = 'chooseBond';
 
 export const chooseBond: Run<'chooseBond'> = async (scene, { kind, name }) => {
+  await scene.tx.objectStore('drafts').delete(CHOOSE_DRAFT);
   const former = await presentBond(scene.tx);
-  if (former) {
-    await scene.tx
-      .objectStore('bonds')
-      .put({ ...former, updatedAt: scene.now, archivedAt: scene.now });
-  }
+  // Chosen once more is no other one: nothing moves to the archive.
+  if (former?.bondKind === kind && nameOf(former) === name) return accept(null);
+  await archivePresent(scene);
   if (kind !== null) {
     const bond: Bond = {
       id: newId(),
@@ -33,13 +38,45 @@ export const editBond: Run<'editBond'> = async (scene, { changes }) => {
   await scene.tx.objectStore('bonds').put({
     ...bond,
     updatedAt: scene.now,
+    bondKind: changes.kind ?? bond.bondKind,
     quiet: changes.quiet ?? bond.quiet,
     words: changes.name === undefined ? bond.words : plainWords({ name: changes.name }),
   });
+  if (changes.quiet === undefined) await scene.tx.objectStore('drafts').delete(EDIT_DRAFT);
+  return accept(null);
+};
+
+export const unarchiveBond: Run<'unarchiveBond'> = async (scene, { id }) => {
+  const bond = await scene.tx.objectStore('bonds').get(id);
+  if (!bond || bond.deletedAt) return refuse('notFound');
+  await archivePresent(scene);
+  await scene.tx.objectStore('bonds').put({ ...bond, updatedAt: scene.now, archivedAt: null });
+  return accept(null);
+};
+
+export const eraseBond: Run<'eraseBond'> = async (scene, { id }) => {
+  const bond = await scene.tx.objectStore('bonds').get(id);
+  if (!bond) return refuse('notFound');
+  await scene.tx.objectStore('bonds').delete(id);
+  await forgetTraces(scene, id, bond.archivedAt === null ? [EDIT_DRAFT] : []);
   return accept(null);
 };
 
 export const welcomed: Run<'welcomed'> = async (scene, { step }) => {
   await putSingle(scene.tx, 'welcome', step);
+  if (step === 'done') await Promise.all(WELCOME_DRAFTS.map((form) => dropDraft(scene, form)));
   return accept(null);
 };
+
+async function archivePresent({ tx, now }: Scene): Promise<void> {
+  const bond = await presentBond(tx);
+  if (bond) await tx.objectStore('bonds').put({ ...bond, updatedAt: now, archivedAt: now });
+}
+
+function nameOf({ words }: Bond): string {
+  return readWords(words)?.name ?? '';
+}
+
+function dropDraft({ tx }: Scene, form: string): Promise<void> {
+  return tx.objectStore('drafts').delete(form);
+}

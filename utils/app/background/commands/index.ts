@@ -1,7 +1,7 @@
 import type { WrittenName } from '../../commands/index.ts';
 import type { Run } from '../scene.ts';
 import { answer, previewLater, undo } from './answers.ts';
-import { chooseBond, editBond, welcomed } from './bond.ts';
+import { chooseBond, editBond, eraseBond, unarchiveBond, welcomed } from './bond.ts';
 import { addClockLine, addLimit, editClockLine, editLimit, eraseBoundary } from './boundaries.ts';
 import { addCare, editCare, eraseCare, logCare } from './care.ts';
 import { logContact } from './contacts.ts';
@@ -42,6 +42,8 @@ export const WRITTEN: { readonly [Name in WrittenName]: Run<Name> } = {
   eraseCare,
   chooseBond,
   editBond,
+  unarchiveBond,
+  eraseBond,
   welcomed,
   loadSample,
   removeSample,
