@@ -1,5 +1,7 @@
+import { care } from './care.ts';
 import { common } from './common.ts';
 import { dashboard } from './dashboard.ts';
+import { goals } from './goals.ts';
 import { newtab } from './newtab.ts';
 import { people } from './people.ts';
 import { popup } from './popup.ts';
@@ -13,8 +15,10 @@ import { welcome } from './welcome.ts';
 
 /** English, the source of all keys. `{name}` is a placeholder; an object holds plural forms by CLDR category and takes `n`, or forms by kind of bond (`tBond`). */
 export const en = {
+  ...care,
   ...common,
   ...dashboard,
+  ...goals,
   ...newtab,
   ...people,
   ...popup,
