@@ -29,8 +29,9 @@ export interface ClockLine {
 /** A limit in words, private unless told or agreed. */
 export interface Limit {
   readonly kind: 'limit';
-  readonly area: LimitArea;
-  readonly firmness: LimitFirmness;
+  /** Null while that was not said. */
+  readonly area: LimitArea | null;
+  readonly firmness: LimitFirmness | null;
   readonly standing: LimitStanding;
   readonly reviewOn: Day | null;
 }

@@ -19,6 +19,8 @@ type AtSubject = Subject & { readonly rhythm: AtRhythm };
 interface Ring {
   readonly subject: AtSubject;
   readonly at: EpochMs;
+  /** The slot's own time, from which the offset counts. */
+  readonly start: EpochMs;
   readonly slot: Day;
   readonly offset: number;
   readonly id: string;
@@ -70,12 +72,20 @@ function ringNow(
     .sort(latestFirst)
     .at(0);
   const known = nudges.get(subject.id) ?? [];
-  return ring === undefined || known.some(({ id }) => id === ring.id) ? null : ring;
+  return ring === undefined || known.some((nudge) => isSettledBy(nudge, ring)) ? null : ring;
+}
+
+/** It rang already, or the same slot was declined at its earlier ring. */
+function isSettledBy({ id, due, state }: Nudge, ring: Ring): boolean {
+  if (id === ring.id) return true;
+  return due === ring.slot && state.kind === 'handled' && state.answer === 'notThisOne';
 }
 
 /** Only the latest ring counts: an earlier one that was missed is not made up for. */
 function latestRing(subject: AtSubject, state: PlanState, look: Look): Ring | null {
-  const past = ringsAround(subject, state, look).filter(({ at }) => at <= look.now);
+  const past = ringsAround(subject, state, look).filter(
+    (ring) => ring.at <= look.now && !isOverAt(ring, look.now),
+  );
   const ring = past.sort(latestFirst).at(0);
   if (ring === undefined || look.now >= ring.at + TIMED_LIFE) return null;
   const cameBackAt = state.presence.cameBackAt ?? -Infinity;
@@ -84,11 +94,17 @@ function latestRing(subject: AtSubject, state: PlanState, look: Look): Ring | nu
   return tooEarly || putOff || isDone(ring, state, look) ? null : ring;
 }
 
+/** A word before a time has nothing to say once that time is there. */
+function isOverAt({ offset, start }: Ring, now: EpochMs): boolean {
+  return offset < 0 && start <= now;
+}
+
 function snoozedRing(subject: AtSubject, look: Look, nudges: NudgesBySubject): Ring | null {
   const snooze = wokenSnooze(subject, nudges, look.now);
   if (snooze === null || look.now >= snooze.until + TIMED_LIFE) return null;
   const id = laterId(subject.id, look.today, snooze.times);
-  return { subject, at: snooze.until, slot: look.today, offset: 0, id, snoozed: true };
+  const { until } = snooze;
+  return { subject, at: until, start: until, slot: look.today, offset: 0, id, snoozed: true };
 }
 
 function ringsAround(subject: AtSubject, state: PlanState, { now, zone }: Look): Ring[] {
@@ -100,6 +116,7 @@ function ringsAround(subject: AtSubject, state: PlanState, { now, zone }: Look):
     return rhythm.offsets.map((offset) => ({
       subject,
       at: start + offset * MINUTE,
+      start,
       slot,
       offset,
       id: slotId(subject.id, slot, rhythm.time, offset),
@@ -109,9 +126,8 @@ function ringsAround(subject: AtSubject, state: PlanState, { now, zone }: Look):
 }
 
 /** Done on the slot's logical day: nothing is left to remind of. */
-function isDone({ subject, slot }: Ring, { settings }: PlanState, { zone }: Look): boolean {
+function isDone({ subject, start }: Ring, { settings }: PlanState, { zone }: Look): boolean {
   if (subject.lastDone === null) return false;
-  const start = instantOf(slot, subject.rhythm.time, zone);
   return subject.lastDone.day >= logicalDay(start, zone, settings.dayStart);
 }
 
@@ -128,7 +144,8 @@ function latestFirst(a: Ring, b: Ring): number {
   return b.at - a.at || (a.id < b.id ? -1 : 1);
 }
 
-function timedNudge({ subject, at, slot, offset, id, snoozed }: Ring, look: Look): Nudge {
+function timedNudge(ring: Ring, look: Look): Nudge {
+  const { subject, at, start, slot, offset, id, snoozed } = ring;
   return {
     id,
     subjectId: subject.id,
@@ -136,7 +153,7 @@ function timedNudge({ subject, at, slot, offset, id, snoozed }: Ring, look: Look
     sphere: subject.sphere,
     day: look.today,
     raisedAt: look.now,
-    expiresAt: at + TIMED_LIFE,
+    expiresAt: offset < 0 ? start : at + TIMED_LIFE,
     timed: true,
     voice: 'toast',
     state: { kind: 'raised' },

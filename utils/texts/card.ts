@@ -2,6 +2,7 @@ import type { Reason } from '../domain/nudge.ts';
 import type { SubjectKind } from '../domain/subject.ts';
 import { formatAgo } from './spans.ts';
 import { t } from './translate.ts';
+import { wallTimeWords } from './weekdays.ts';
 
 /** Names longer than this are cut on buttons, in code points. */
 const SHORT_NAME = 12;
@@ -35,12 +36,20 @@ export function cardLine(kind: SubjectKind, name: string, reason: Reason): strin
         ? t('card_person_line_unknown', { name })
         : t('card_person_line', { name, ago: formatAgo(reason.daysSince) });
     case 'at':
-      return kind === 'test' ? t('card_test_line') : t('card_plan_line', { time: reason.time });
+      if (kind === 'test') return t('card_test_line');
+      if (kind === 'clockLine') return lineWords(reason.offset, wallTimeWords(reason.time));
+      return t('card_plan_line', { time: reason.time });
     case 'test':
       return t('card_test_line');
     default:
       return reason satisfies never;
   }
+}
+
+/** Before its time, past it, or put off until now. */
+function lineWords(offset: number, time: string): string {
+  if (offset === 0) return t('card_line_again', { time });
+  return offset < 0 ? t('card_line_before', { time }) : t('card_line_past', { time });
 }
 
 /** The verb of the primary button. */

@@ -1,7 +1,9 @@
 import type { Nudge } from '../domain/nudge.ts';
 import type { ToastStyle } from '../domain/settings.ts';
+import { MINUTE } from '../domain/time.ts';
 import { formatSpan } from './spans.ts';
 import { t } from './translate.ts';
+import { wallTimeWords } from './weekdays.ts';
 
 /** What a toast says. Its id is the nudge's. */
 export interface ToastText {
@@ -21,7 +23,41 @@ function discreet(nudge: Nudge) {
   if (nudge.reason.rule === 'test') {
     return { title: t('toast_test_title'), message: t('toast_test_message') };
   }
-  return { title: t('toast_discreet_title'), message: t('toast_discreet_message') };
+  const title = aboutLine(nudge) ? lineTitle(nudge) : t('toast_discreet_title');
+  return { title, message: t('toast_discreet_message') };
+}
+
+/** A clock line rings before and after its time; one that was put off is a small plan like any other. */
+function aboutLine({ subjectKind, reason }: Nudge): boolean {
+  return subjectKind === 'clockLine' && reason.rule === 'at' && reason.offset !== 0;
+}
+
+function lineTitle(nudge: Nudge): string {
+  switch (lineMomentOf(nudge)) {
+    case 'tenBefore':
+      return t('toast_line_before_discreet');
+    case 'near':
+      return t('toast_line_near_discreet');
+    case 'past':
+      return t('toast_line_past_discreet');
+  }
+}
+
+/** Ten minutes is only said while it is so: a late worker says that the time is near. */
+function lineMomentOf({ reason, raisedAt, expiresAt }: Nudge): 'tenBefore' | 'near' | 'past' {
+  if (reason.rule !== 'at' || reason.offset > 0) return 'past';
+  return expiresAt - raisedAt > 8 * MINUTE ? 'tenBefore' : 'near';
+}
+
+function namedLine(nudge: Nudge, time: string) {
+  switch (lineMomentOf(nudge)) {
+    case 'tenBefore':
+      return { title: t('toast_line_before', { time }), message: t('toast_line_before_message') };
+    case 'near':
+      return { title: t('toast_line_near', { time }), message: t('toast_line_before_message') };
+    case 'past':
+      return { title: t('toast_line_past', { time }), message: t('toast_line_past_message') };
+  }
 }
 
 function named(nudge: Nudge, name: string) {
@@ -36,6 +72,7 @@ function named(nudge: Nudge, name: string) {
             : t('toast_person_message', { name, span: formatSpan(reason.daysSince) }),
       };
     case 'at':
+      if (aboutLine(nudge)) return namedLine(nudge, wallTimeWords(reason.time));
       return { title: name, message: t('toast_plan_message', { time: reason.time }) };
     case 'test':
       return discreet(nudge);

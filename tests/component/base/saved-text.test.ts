@@ -65,7 +65,11 @@ describe('a text that saves itself', () => {
   });
 
   it('says so when another page keeps something else meanwhile, until it is kept here', async () => {
-    const props = { onsave: vi.fn(async () => null), ontype: vi.fn(), changedElsewhere: 'Changed.' };
+    const props = {
+      onsave: vi.fn(async () => null),
+      ontype: vi.fn(),
+      changedElsewhere: 'Changed.',
+    };
     const { rerender } = render(SavedText, { label: 'Name', value: 'Mina', ...props });
     await rerender({ value: 'Mina L' });
     expect(screen.queryByText('Changed.')).toBeNull();

@@ -133,6 +133,29 @@ describe('Something timed', () => {
     expect(ids).toEqual([`20 shut:${TODAY}T18:30-10`, `40 shut:${TODAY}T18:30+10`]);
   });
 
+  it('of a line says nothing more of ten minutes before once its time is there', () => {
+    const subjects = [makeTimed('shut', atTime('18:30', { offsets: [-10, 10] }))];
+    const [before] = planAt(at('18:29'), { subjects }).raise;
+    expect(before?.expiresAt).toBe(at('18:30'));
+    expect(planAt(at('18:30'), { subjects }).raise).toEqual([]);
+    expect(raisedIds(planAt(at('18:40'), { subjects }))).toEqual(['shut']);
+  });
+
+  it('of a line declined at its first word has no second, until the next day', () => {
+    const subjects = [makeTimed('shut', atTime('18:30', { offsets: [-10, 10] }))];
+    const state = makeState(at('18:20'), { subjects });
+    const after = carriedOut(state, planAt(at('18:20'), state), at('18:20'));
+    const declined = {
+      ...after,
+      nudges: after.nudges.map((nudge) => ({
+        ...nudge,
+        state: { kind: 'handled', at: at('18:21'), answer: 'notThisOne' } as const,
+      })),
+    };
+    expect(planAt(at('18:40'), declined).raise).toEqual([]);
+    expect(planAt(at('18:20', 1), declined).raise).toHaveLength(1);
+  });
+
   it('of a line missed at both its times rings for the later alone', () => {
     const line = makeTimed('shut', atTime('18:30', { offsets: [-10, 10] }));
     const late = at('19:00');

@@ -1,5 +1,6 @@
 import type { AnswerKind } from '../../domain/nudge.ts';
 import type { RecordId } from '../../domain/record.ts';
+import { WELCOME_RECORDS_DRAFT } from '../../domain/welcome.ts';
 import { eraseMomentsOf } from '../../storage/moments.ts';
 import type { StoreName } from '../../storage/names.ts';
 import { forgetNudgesOf, openNudgesOf, putNudge } from '../../storage/nudges.ts';
@@ -31,7 +32,7 @@ export async function forgetTraces(
 ): Promise<void> {
   await Promise.all([
     tx.objectStore('subjects').delete(id),
-    ...drafts.map((form) => tx.objectStore('drafts').delete(form)),
+    ...[...drafts, WELCOME_RECORDS_DRAFT].map((form) => tx.objectStore('drafts').delete(form)),
     eraseMomentsOf(tx, id),
     forgetNudgesOf(tx, id),
     forgetUndoOf(tx, id),
@@ -48,4 +49,19 @@ export async function withdrawSubject(
   await Promise.all(
     open.map((row) => putNudge(tx, { ...row, state: { kind: 'handled', at: now, answer } })),
   );
+}
+
+/** Every store that may hold a sample. */
+const SAMPLED = ['people', 'plans', 'goals', 'boundaries', 'cares'] as const;
+
+/** Takes every invented record away, with all it left behind. */
+export async function removeSamples(scene: Scene): Promise<void> {
+  for (const store of SAMPLED) {
+    const rows = await scene.tx.objectStore(store).getAll();
+    const ids: RecordId[] = rows.filter((row) => row.sample).map((row) => row.id);
+    for (const id of ids) {
+      await scene.tx.objectStore(store).delete(id);
+      await forgetTraces(scene, id, []);
+    }
+  }
 }

@@ -1,8 +1,10 @@
 import type { Boundary, ClockLineInput, Limit } from '../../../domain/boundary.ts';
-import { plainWords, readWords } from '../../../domain/record.ts';
+import { plainWords, readWords, type RecordId } from '../../../domain/record.ts';
 import type { AtRhythm, SlotRule } from '../../../domain/rhythm.ts';
 import { MINUTE, addDays, instantOf, wallClockAt, type Weekday } from '../../../domain/time.ts';
 import { isQuiet } from '../../../planning/index.ts';
+import { openNudgesOf, putNudge } from '../../../storage/nudges.ts';
+import { putSingle } from '../../../storage/singles.ts';
 import { newSubject, putSubject } from '../../../storage/subjects.ts';
 import { forgetTraces } from '../records.ts';
 import { accept, newId, refuse, type Run, type Scene } from '../scene.ts';
@@ -24,22 +26,50 @@ export const addClockLine: Run<'addClockLine'> = async (scene, input) => {
 export const editClockLine: Run<'editClockLine'> = async (scene, { id, changes }) => {
   const boundary = await scene.tx.objectStore('boundaries').get(id);
   if (boundary?.line.kind !== 'clock') return refuse('notFound');
-  const after = { ...inputOf(boundary, boundary.line.rhythm), ...changes };
-  if (!after.inQuietHours && ringsInQuietHours(scene, after)) return refuse('inQuietHours');
-  await enterBoundary(scene, {
-    ...boundary,
-    updatedAt: scene.now,
-    words: plainWords({ ...textOf(boundary), sentence: after.sentence }),
-    line: { kind: 'clock', rhythm: clockRhythm(after) },
-  });
+  const { rhythm } = boundary.line;
+  const after = afterChanges(inputOf(boundary, rhythm), changes);
+  const moved = !isSameTime(rhythm, after);
+  if (moved && !after.inQuietHours && ringsInQuietHours(scene, after)) {
+    return refuse('inQuietHours');
+  }
+  const words = plainWords({ ...textOf(boundary), sentence: after.sentence });
+  const changed = { ...boundary, updatedAt: scene.now, words };
+  if (moved) {
+    await withdrawOpen(scene, id);
+    await enterBoundary(scene, { ...changed, line: { kind: 'clock', rhythm: clockRhythm(after) } });
+  } else {
+    // Other words for the same times: what is on its way stays, and so does what was put off.
+    await scene.tx.objectStore('boundaries').put(changed);
+  }
   await scene.tx.objectStore('drafts').delete(`boundary.${id}`);
   return accept(null);
 };
 
+/** Quiet hours were confirmed for the times that were; for others it is asked anew. */
+function afterChanges(before: ClockLineInput, changes: Partial<ClockLineInput>): ClockLineInput {
+  const after = { ...before, ...changes };
+  const stays = isSameTime(clockRhythm(before), after);
+  const inQuietHours = changes.inQuietHours ?? (stays && before.inQuietHours);
+  return { ...after, inQuietHours };
+}
+
+function isSameTime(rhythm: AtRhythm, input: ClockLineInput): boolean {
+  const { time, on } = clockRhythm(input);
+  return rhythm.time === time && JSON.stringify(rhythm.on) === JSON.stringify(on);
+}
+
+/** The time it spoke of is no longer the line's. */
+async function withdrawOpen({ tx, now }: Scene, id: RecordId): Promise<void> {
+  const open = await openNudgesOf(tx, id);
+  await Promise.all(
+    open.map((row) => putNudge(tx, { ...row, state: { kind: 'withdrawn', at: now } })),
+  );
+}
+
 const FIRST_LIMIT: Limit = {
   kind: 'limit',
-  area: 'emotional',
-  firmness: 'soft',
+  area: null,
+  firmness: null,
   standing: 'mine',
   reviewOn: null,
 };
@@ -73,8 +103,16 @@ export const eraseBoundary: Run<'eraseBoundary'> = async (scene, { id }) => {
   if (!(await scene.tx.objectStore('boundaries').get(id))) return refuse('notFound');
   await scene.tx.objectStore('boundaries').delete(id);
   await forgetTraces(scene, id, [`boundary.${id}`]);
+  await takeOffNewTab(scene, id);
   return accept(null);
 };
+
+async function takeOffNewTab({ tx, settings }: Scene, id: RecordId): Promise<void> {
+  const { newTab } = settings;
+  if (!newTab.limitIds.includes(id)) return;
+  const limitIds = newTab.limitIds.filter((other) => other !== id);
+  await putSingle(tx, 'settings', { ...settings, newTab: { ...newTab, limitIds } });
+}
 
 export function newBoundary(scene: Scene, sentence: string, line: Boundary['line']): Boundary {
   return {

@@ -1,7 +1,7 @@
-import { plainWords, type RecordId } from '../../../domain/record.ts';
+import { plainWords } from '../../../domain/record.ts';
 import { MINUTE, addDays, type EpochMs } from '../../../domain/time.ts';
 import { newSubject, putSubject } from '../../../storage/subjects.ts';
-import { forgetTraces } from '../records.ts';
+import { removeSamples } from '../records.ts';
 import { accept, newId, type Run, type Scene } from '../scene.ts';
 import { enterBoundary, clockRhythm, newBoundary } from './boundaries.ts';
 import { enterGoal, newGoal } from './goals.ts';
@@ -67,17 +67,3 @@ export const removeSample: Run<'removeSample'> = async (scene) => {
   await removeSamples(scene);
   return accept(null);
 };
-
-/** Every store that may hold a sample. */
-const SAMPLED = ['people', 'plans', 'goals', 'boundaries', 'cares'] as const;
-
-async function removeSamples(scene: Scene): Promise<void> {
-  for (const store of SAMPLED) {
-    const rows = await scene.tx.objectStore(store).getAll();
-    const ids: RecordId[] = rows.filter((row) => row.sample).map((row) => row.id);
-    for (const id of ids) {
-      await scene.tx.objectStore(store).delete(id);
-      await forgetTraces(scene, id, []);
-    }
-  }
-}

@@ -1,4 +1,5 @@
 import type { AtRhythm } from '../../../domain/rhythm.ts';
+import type { Settings } from '../../../domain/settings.ts';
 import {
   HOUR,
   addDays,
@@ -11,15 +12,26 @@ import {
 import { putSingle, dropSingle } from '../../../storage/singles.ts';
 import { newSubject, putSubject } from '../../../storage/subjects.ts';
 import type { PauseLength } from '../../commands/index.ts';
+import { removeSamples } from '../records.ts';
 import { accept, newId, type Run, type Scene } from '../scene.ts';
 
 /** When a pause "until tomorrow" ends. */
 const MORNING: WallTime = '08:00';
 
 export const changeSettings: Run<'changeSettings'> = async (scene, { changes }) => {
-  await putSingle(scene.tx, 'settings', { ...scene.settings, ...changes });
+  const becomesShared = changes.shared === true && scene.settings.shared !== true;
+  if (becomesShared) await removeSamples(scene);
+  const careful = becomesShared ? ON_A_SHARED_COMPUTER : {};
+  await putSingle(scene.tx, 'settings', { ...scene.settings, ...careful, ...changes });
   return accept(null);
 };
+
+/** What goes with others using this computer, in one go. Each can be chosen again afterwards. */
+const ON_A_SHARED_COMPUTER = {
+  stillBoat: true,
+  toastStyle: 'discreet',
+  newTab: { emptied: true, person: false, clockLine: false, limitIds: [] },
+} as const satisfies Partial<Settings>;
 
 export const pause: Run<'pause'> = async (scene, { length }) => {
   const until = pauseEnd(scene, length);
