@@ -2,6 +2,7 @@ import { native } from './native.ts';
 
 const CHANNEL = 'pages';
 const DASHBOARD = 'dashboard.html';
+const NEW_TAB = 'newtab.html';
 
 type PageCall = { readonly call: 'close' } | { readonly call: 'route'; readonly route: string };
 
@@ -27,19 +28,32 @@ export function onRouteAsked(show: (route: string) => void): () => void {
   });
 }
 
-/** Quick exit: every page of the extension closes, this one last. A window that would be left empty gets a blank tab. */
+/**
+ * Quick exit: every page of the extension closes, this one last. A window that would be left empty
+ * gets a blank tab. New tabs stay, and empty themselves when they hear of it.
+ */
 export async function closeEveryPage(): Promise<void> {
-  const { runtime, tabs } = native();
+  const { tabs } = native();
   const here = await tabs.getCurrent();
   const all = await tabs.query({});
-  const ours = all.filter(({ url }) => url?.startsWith(runtime.getURL('/')));
+  const ours = all.filter(closesOnExit);
   for (const windowId of emptiedWindows(all, ours)) {
     await tabs.create({ windowId, url: 'about:blank' });
   }
   await tabs.remove(ours.flatMap(({ id }) => (id === undefined || id === here?.id ? [] : id)));
   tell({ call: 'close' });
+  if (isNewTab(location.href)) return;
   if (here?.id === undefined) globalThis.close();
   else await tabs.remove(here.id);
+}
+
+function closesOnExit({ url }: { readonly url?: string | undefined }): boolean {
+  return url !== undefined && url.startsWith(native().runtime.getURL('/')) && !isNewTab(url);
+}
+
+/** Firefox tells its address; in Chrome it is the browser's own, which is not ours to close either. */
+function isNewTab(url: string): boolean {
+  return url.startsWith(native().runtime.getURL(`/${NEW_TAB}`));
 }
 
 interface OpenTab {
@@ -62,10 +76,10 @@ export async function closeOtherPages(): Promise<void> {
   await tabs.remove(others.flatMap(({ id }) => id ?? []));
 }
 
-/** Lets quick exit close this page even where it is no tab (the popup). */
-export function closeWhenAsked(): () => void {
+/** Lets quick exit close this page even where it is no tab (the popup), or do what it does instead. */
+export function closeWhenAsked(close: () => void = () => globalThis.close()): () => void {
   return hear((call) => {
-    if (call.call === 'close') globalThis.close();
+    if (call.call === 'close') close();
   });
 }
 

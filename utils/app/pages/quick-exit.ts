@@ -50,6 +50,24 @@ export async function leaveQuickly(): Promise<void> {
 
 /** Three bare presses of Shift leave quickly, and this page leaves along with another. Until the returned function is called. */
 export function watchQuickExit(): () => void {
+  const forget = onThreeShifts(() => void leaveQuickly());
+  const deafen = closeWhenAsked();
+  return () => {
+    forget();
+    deafen();
+  };
+}
+
+/** A new tab does not close: it empties itself, at once, and every other page closes. */
+export function emptyOnQuickExit(empty: () => void): void {
+  onThreeShifts(() => {
+    empty();
+    void closeEveryPage();
+  });
+  closeWhenAsked(empty);
+}
+
+function onThreeShifts(leave: () => void): () => void {
   const rule = new ShiftRule();
   const events = new AbortController();
   const options = { capture: true, signal: events.signal };
@@ -58,13 +76,9 @@ export function watchQuickExit(): () => void {
   addEventListener(
     'keyup',
     (event) => {
-      if (rule.up(event)) void leaveQuickly();
+      if (rule.up(event)) leave();
     },
     options,
   );
-  const deafen = closeWhenAsked();
-  return () => {
-    events.abort();
-    deafen();
-  };
+  return () => events.abort();
 }
