@@ -91,7 +91,9 @@ async function openFirefox({
 
 /** Firefox never reports that an extension's page has loaded: the page itself is asked. */
 export async function visit(page: Page, address: string): Promise<void> {
-  const isLoaded = (it: string) => location.href === it && document.readyState === 'complete';
+  // A page may add a route to its address.
+  const isLoaded = (it: string) =>
+    location.href.startsWith(it) && document.readyState === 'complete';
   // While the old document leaves, there is nobody to ask.
   const isThere = () => page.evaluate(isLoaded, address).catch(() => false);
   for (let attempt = 0; attempt < 3; attempt++) {
