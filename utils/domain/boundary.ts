@@ -32,7 +32,9 @@ export interface Limit {
   readonly reviewOn: Day | null;
 }
 
-export interface Boundary
-  extends StoredRecord<{ readonly sentence: string; readonly wordsIWouldUse: string }> {
+export interface Boundary extends StoredRecord<{
+  readonly sentence: string;
+  readonly wordsIWouldUse: string;
+}> {
   readonly line: HoursLine | ClockLine | Limit;
 }

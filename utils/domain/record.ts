@@ -10,7 +10,12 @@ export type RecordId = string;
  */
 export type Words<Text> =
   | { readonly v: 1; readonly kind: 'plain'; readonly text: Text }
-  | { readonly v: 1; readonly kind: 'sealed'; readonly iv: Uint8Array; readonly cipher: Uint8Array };
+  | {
+      readonly v: 1;
+      readonly kind: 'sealed';
+      readonly iv: Uint8Array;
+      readonly cipher: Uint8Array;
+    };
 
 /** What every stored record carries. `deletedAt` marks a tombstone: its words are emptied, its id keeps a merge from bringing it back. */
 export interface StoredRecord<Text> {

@@ -67,7 +67,9 @@ export function cadenceDays({ n, unit }: EveryRhythm, since: Day): number {
 
 /** The day on which one whole cadence has passed. */
 export function nextDue({ n, unit }: EveryRhythm, since: Day): Day {
-  return Temporal.PlainDate.from(since).add({ [unit]: n }).toString();
+  return Temporal.PlainDate.from(since)
+    .add({ [unit]: n })
+    .toString();
 }
 
 /** A rough length in days for sorting and limits: a month counts 30.4 days. */
