@@ -52,7 +52,7 @@ describe('A nudge', () => {
     const done = shownTo({ lastDone: { day: TODAY, at: NOW } });
     const result = planAt(NOW, { subjects: [done], nudges: [nudge] });
     expect(result.withdraw).toEqual([nudge.id]);
-    expect(result.card).toEqual({ kind: 'calm' });
+    expect(result.card).toEqual({ kind: 'calm', held: false });
   });
 
   it('is withdrawn when its rhythm became another', () => {
