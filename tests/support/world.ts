@@ -80,7 +80,7 @@ export class World {
     command: Name,
     input: Commands[Name]['input'],
   ): Promise<CommandAnswer<Name>> {
-    return (await this.#worker.answer({ command, input }));
+    return await this.#worker.answer({ command, input });
   }
 
   /** Sends a command that is expected to be accepted. */
