@@ -67,6 +67,7 @@ export interface Nudge {
 /** Why now: which opening the planner used. */
 export const OCCASIONS = [
   'return',
+  'quietOver',
   'opened',
   'active',
   'time',
