@@ -1,7 +1,7 @@
 import type { GlanceText, Settled } from '../../domain/glance.ts';
 import { ANSWER_GRACE_HOURS } from '../../domain/nudge.ts';
 import { plainWords, readWords, type RecordId } from '../../domain/record.ts';
-import { HOUR, logicalDay, type EpochMs } from '../../domain/time.ts';
+import { HOUR, logicalDay, type Day, type EpochMs } from '../../domain/time.ts';
 import type { PlanResult, PlanState } from '../../planning/index.ts';
 import type { Reading } from '../../platform/ports.ts';
 import type { ReadTransaction, WriteTransaction } from '../../storage/schema.ts';
@@ -14,7 +14,8 @@ export async function writeGlance(
   result: PlanResult,
   { now, zone }: Reading,
 ): Promise<void> {
-  const settled = await settledAnswer(tx, now);
+  const today = logicalDay(now, zone, state.settings.dayStart);
+  const settled = await settledAnswer(tx, now, today);
   const text: GlanceText = {
     name: result.card.kind === 'reminder' ? await nameOf(tx, result.card.subjectId) : '',
     settledName: settled ? await nameOf(tx, settled.subjectId) : '',
@@ -23,7 +24,7 @@ export async function writeGlance(
     surface: 'popup',
     writtenAt: now,
     validUntil: Math.min(result.validUntil, settled?.until ?? Infinity),
-    today: logicalDay(now, zone, state.settings.dayStart),
+    today,
     card: result.card,
     settled,
     words: plainWords(text),
@@ -31,12 +32,16 @@ export async function writeGlance(
 }
 
 /** The last answer, while the popup still offers to take it back. */
-async function settledAnswer(tx: ReadTransaction, now: EpochMs): Promise<Settled | null> {
+async function settledAnswer(
+  tx: ReadTransaction,
+  now: EpochMs,
+  today: Day,
+): Promise<Settled | null> {
   const entry = await latestUndo(tx);
   if (!entry?.settled) return null;
   const until = entry.at + ANSWER_GRACE_HOURS * HOUR;
   if (until <= now) return null;
-  return { undoId: entry.id, subjectId: entry.subjectId, ...entry.settled, until };
+  return { undoId: entry.id, subjectId: entry.subjectId, ...entry.settled, today, until };
 }
 
 /** What the user calls it now: a person's name, a plan's title, or nothing. */

@@ -12,10 +12,11 @@ import { plainWords, readWords, type RecordId } from '../../../domain/record.ts'
 import type { Done } from '../../../domain/rhythm.ts';
 import { addDays, type Day } from '../../../domain/time.ts';
 import { eraseMomentsOf } from '../../../storage/moments.ts';
-import { forgetNudgesOf } from '../../../storage/nudges.ts';
-import { forgetUndoOf, imagesOf } from '../../../storage/undo.ts';
+import { forgetNudgesOf, openNudgesOf } from '../../../storage/nudges.ts';
+import { forgetUndoOf } from '../../../storage/undo.ts';
 import { newSubject, putSubject } from '../../../storage/subjects.ts';
 import { accept, newId, refuse, type Run, type Scene } from '../scene.ts';
+import { closeNudges, keepUndo } from './undoable.ts';
 
 const BLANK: PersonText = { name: '', note: '', reaches: [], goodToAskAbout: '' };
 
@@ -114,15 +115,14 @@ function withChanges(scene: Scene, person: Person, changes: PersonChanges): Pers
 export const archivePerson: Run<'archivePerson'> = async (scene, { id }) => {
   const person = await scene.tx.objectStore('people').get(id);
   if (!person || person.deletedAt) return refuse('notFound');
-  const images = await imagesOf(scene.tx, [
-    ['people', id],
-    ['subjects', id],
-  ]);
   await setArchived(scene, person, true);
-  const undoId = newId();
-  await scene.tx
-    .objectStore('undo')
-    .put({ id: undoId, at: scene.now, subjectId: id, settled: null, images });
+  const open = await openNudgesOf(scene.tx, id);
+  const nudges = await closeNudges(scene, open, { kind: 'withdrawn', at: scene.now });
+  const undoId = await keepUndo(scene, {
+    subjectId: id,
+    settled: null,
+    steps: [{ kind: 'unarchive', id, archivedAt: scene.now }, ...nudges],
+  });
   return accept({ undoId });
 };
 
