@@ -1,4 +1,5 @@
 import type { Nudge, NudgeVoice, Occasion, Reason } from '../domain/nudge.ts';
+import type { Presence } from '../domain/presence.ts';
 import { addDays, dayStartsAt, MINUTE, type EpochMs } from '../domain/time.ts';
 import { isSpaced, roomToday, tallyOf, withTally } from './budget.ts';
 import { bestCandidate, type Candidate } from './candidates.ts';
@@ -57,10 +58,16 @@ function occasionOf(candidate: Candidate, state: PlanState, look: Look): Occasio
       return returned ? 'warmUp' : null;
     case 'starved':
     case 'scored':
-      return returned ? 'return' : waited ? 'active' : null;
+      return returned ? returnOccasion(state.presence) : waited ? 'active' : null;
     default:
       return candidate.standing satisfies never;
   }
+}
+
+/** Who was active all along did not come back: the return is the end of quiet hours. */
+function returnOccasion({ activeSince, returnedAt }: Presence): Occasion {
+  const wasActive = activeSince !== null && returnedAt !== null && activeSince < returnedAt;
+  return wasActive ? 'quietOver' : 'return';
 }
 
 function isOpened({ presence }: PlanState, { now }: Look): boolean {

@@ -109,10 +109,10 @@ describe('The moment for something untimed', () => {
   });
 
   it('is the first activity after quiet hours, once', () => {
-    const presence = makePresence(NOW, { returnedAt: at('20:00', -1) });
+    const presence = makePresence(NOW, { activeSince: at('07:30'), returnedAt: at('20:00', -1) });
     const state = makeState(NOW, { subjects: DUE, presence });
     const result = planAt(NOW, state);
-    expect(result.raise[0]?.reason).toMatchObject({ occasion: 'return' });
+    expect(result.raise[0]?.reason).toMatchObject({ occasion: 'quietOver' });
     expect(result.presence.returnedAt).toBe(NOW);
     const later = NOW + HOUR;
     const rested = { ...state, presence: { ...result.presence, lastSeen: later } };
@@ -130,6 +130,17 @@ describe('The moment for something untimed', () => {
     expect(raisedIds(planAt(morning, { subjects: DUE, presence }))).toEqual(['mina']);
     const early = makePresence(morning - 1, { returnedAt: at('07:59') });
     expect(planAt(morning - 1, { subjects: DUE, presence: early }).raise).toEqual([]);
+  });
+
+  it('after quiet hours says so, and not that somebody came back', () => {
+    const reason = (activeSince: number, look: number) => {
+      const presence = makePresence(look, { activeSince, returnedAt: at('07:40') });
+      return planAt(look, { subjects: DUE, presence }).raise[0]?.reason;
+    };
+    expect(reason(at('07:40'), at('08:00'))).toMatchObject({ occasion: 'quietOver' });
+    const paused = makePresence(at('08:03'), { activeSince: at('08:03'), returnedAt: at('08:03') });
+    const [back] = planAt(at('08:03'), { subjects: DUE, presence: paused }).raise;
+    expect(back?.reason).toMatchObject({ occasion: 'return' });
   });
 
   it('quiet hours that ended before the install are nobody’s return', () => {
