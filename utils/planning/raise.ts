@@ -26,7 +26,7 @@ export function raiseUntimed(state: PlanState, look: Look): Nudge | null {
 
 /** The best candidate that waits for its moment, spacing apart; null while nothing may be raised. */
 export function waitingCandidate(state: PlanState, look: Look): Candidate | null {
-  if (state.pause !== null || look.quiet) return null;
+  if (state.pause !== null || look.quiet || state.settings.cap === 0) return null;
   return bestCandidate(state, look, roomToday(state, look));
 }
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Nudge } from '../../../utils/domain/nudge.ts';
 import { sameEveryDay } from '../../../utils/domain/settings.ts';
 import { addDays, HOUR, MINUTE } from '../../../utils/domain/time.ts';
+import type { PlanState } from '../../../utils/planning/index.ts';
 import {
   at,
   carriedOut,
@@ -10,6 +11,7 @@ import {
   makePresence,
   makeSettings,
   makeState,
+  makeTally,
   planAt,
   planAtOpening,
   planAtReturn,
@@ -201,6 +203,35 @@ describe('Later', () => {
     const put = { lastShown, snooze: { until: at('09:40'), atReturn: true, times: 1 } };
     const subjects = [makePerson('late', 7, 60), makePerson('mina', 7, 8, put)];
     expect(raisedIds(planAtReturn(NOW, { subjects }))).toEqual(['mina']);
+  });
+
+  it('is held back by spacing, and by no share, cap or first day after a time away', () => {
+    const others = [makePerson('late', 7, 60)];
+    const subjects = [...others, ...snoozed(NOW - MINUTE, true)];
+    const full = makeTally(TODAY, { raised: { person: 2, us: 2 }, lastRaisedAt: at('08:30') });
+    const raised = (over: Partial<PlanState>) =>
+      raisedIds(planAtReturn(NOW, { subjects, tallies: [full], ...over }));
+    expect(raised({})).toEqual(['mina']);
+    expect(raised({ installedAt: at('09:00', -3) })).toEqual(['mina']);
+    expect(raised({ presence: makePresence(NOW, { returnedAt: NOW, cameBackAt: NOW }) })).toEqual([
+      'mina',
+    ]);
+    expect(raised({ subjects: others })).toEqual([]);
+    expect(raised({ tallies: [{ ...full, lastRaisedAt: at('09:30') }] })).toEqual([]);
+    expect(raised({ settings: makeSettings({ cap: 0 }) })).toEqual([]);
+  });
+
+  it('waits for the end of quiet hours', () => {
+    const night = at('21:30');
+    const presence = makePresence(night, { returnedAt: night });
+    const subjects = snoozed(night - MINUTE, true);
+    expect(planAt(night, { subjects, presence }).raise).toEqual([]);
+  });
+
+  it('counts, so that others give way to it', () => {
+    const tallies = [makeTally(TODAY, { raised: { person: 1 }, lastRaisedAt: at('08:10') })];
+    const result = planAtReturn(NOW, { subjects: snoozed(NOW - MINUTE, true), tallies });
+    expect(result.tallies).toMatchObject([{ raised: { person: 2 }, lastRaisedAt: NOW }]);
   });
 
   it('comes once', () => {
