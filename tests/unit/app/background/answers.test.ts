@@ -31,6 +31,13 @@ async function overdue(name: string, daysAgo: number) {
   return added;
 }
 
+async function comeBackAfter(minutes: number): Promise<void> {
+  world.pass({ minutes: minutes - 10 });
+  await world.goIdle('idle');
+  world.pass({ minutes: 10 });
+  await world.goIdle('active');
+}
+
 const nudges = async () => (await world.rows()).nudges as readonly NudgeRow[];
 const openNudges = async () => (await nudges()).filter((row) => row.open === 1);
 const onlyOpen = async () => {
@@ -88,6 +95,27 @@ test('a plan of one day that was put off by a week comes back then, and is forgo
   world.pass({ hours: 2, minutes: 1 });
   await world.worker.look();
   expect(await planSubject()).toBeUndefined();
+});
+
+test('a later that was asked for comes although the day’s share is used up', async () => {
+  await overdue('Jonas', 60);
+  await overdue('Ruth', 90);
+  await world.goIdle('active');
+  const first = await onlyOpen();
+  await world.ask('answer', {
+    subjectId: first.subjectId,
+    nudgeId: first.id,
+    answer: { kind: 'later', when: 'today' },
+  });
+  await comeBackAfter(50);
+  const second = await onlyOpen();
+  expect(second.subjectId).not.toBe(first.subjectId);
+  await world.ask('answer', { subjectId: second.subjectId, nudgeId: second.id, answer: DONE });
+  await comeBackAfter(60);
+  expect(await onlyOpen()).toMatchObject({
+    subjectId: first.subjectId,
+    reason: { occasion: 'snoozed' },
+  });
 });
 
 test('what a popup offers to take back the next day is counted from that day', async () => {

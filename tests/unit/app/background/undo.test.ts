@@ -237,5 +237,8 @@ test('a later taken back once it has come makes no second reminder', async () =>
   expect(open?.reason).toMatchObject({ occasion: 'snoozed' });
   await takeBack(undoId);
   expect(await openNudges()).toMatchObject([{ id: open?.id }]);
-  expect(await subject()).toMatchObject({ snooze: { times: 1 } });
+  await answered({ kind: 'later', when: 'today' });
+  world.pass({ minutes: 60 });
+  await comeBackLater();
+  expect(await openNudges()).toMatchObject([{ reason: { occasion: 'snoozed' } }]);
 });

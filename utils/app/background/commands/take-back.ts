@@ -100,14 +100,12 @@ async function reopenNudge(
   if (!row || !isSame(row.state, step.after)) return;
   const putAs = (state: NudgeState) => putNudge(tx, { ...row, state });
   if (!isOpen({ state: step.before })) return putAs(step.before);
-  if (now >= row.expiresAt || (!row.timed && today > row.day)) {
-    return putAs({ kind: 'unanswered', at: now });
-  }
-  const [next] = await entriesSince(scene, gone);
+  const isOver = now >= row.expiresAt || (!row.timed && today > row.day);
   const others = await openNudgesOf(tx, row.subjectId);
-  if (!next && others.length === 0 && (await presentSubject(tx, row.subjectId))) {
-    return putAs(step.before);
-  }
+  // Where it was put off and has come again, that one takes its place.
+  if (isOver || others.length > 0) return putAs({ kind: 'unanswered', at: now });
+  const [next] = await entriesSince(scene, gone);
+  if (!next && (await presentSubject(tx, row.subjectId))) return putAs(step.before);
   const after: NudgeState = { kind: 'withdrawn', at: now };
   await putAs(after);
   // What was done next would have closed it too, so it is that which gives it back.

@@ -8,8 +8,7 @@ import { putSubject } from '../../../storage/subjects.ts';
 import { putUndo } from '../../../storage/undo.ts';
 import { newId, type Scene } from '../scene.ts';
 
-/** Each writes something and tells the steps that take it back. */
-
+/** Closes what is in the inbox; tells, like all of these, the steps that take it back. */
 export async function closeNudges(
   { tx }: Scene,
   nudges: readonly Nudge[],
