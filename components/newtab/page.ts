@@ -26,7 +26,7 @@ export class NewTabPage {
     this.#part('toggle', HTMLButtonElement).addEventListener('click', () =>
       this.#filled ? actions.empty() : actions.fill(),
     );
-    this.#write('trouble-words', t('popup_trouble'));
+    this.#write('trouble-words', t('recovery_title'));
     this.#write('trouble-way', t('popup_trouble_open'));
   }
 

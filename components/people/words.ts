@@ -1,3 +1,4 @@
+import type { ReachKind } from '../../utils/domain/person.ts';
 import type { PersonView } from '../../utils/domain/person-view.ts';
 import { approximateDays, type EveryRhythm } from '../../utils/domain/rhythm.ts';
 import { formatAgo, formatAhead, formatSpan } from '../../utils/texts/spans.ts';
@@ -32,4 +33,19 @@ export function roundWords({ archivedAt, dueIn, rhythm }: PersonView): string {
   }
   if (dueIn <= 0) return t('person_round_now');
   return t('person_round_ahead', { ahead: formatAhead(dueIn) });
+}
+
+/** "Phone". */
+export function reachWord(kind: ReachKind): string {
+  return t(`person_reach_${kind}`);
+}
+
+/** What its field is called. */
+export function reachLabel(kind: ReachKind): string {
+  return t(`person_reach_${kind}_label`);
+}
+
+/** What an address of the kind looks like, where something else was typed. */
+export function reachProblem(kind: ReachKind): string {
+  return t(`person_reach_${kind}_problem`);
 }

@@ -29,5 +29,8 @@ export const common = {
   problem_not_a_time: 'A time looks like 18:30.',
   problem_not_an_address: 'This does not look like an address that can be opened.',
   problem_too_many: 'There is no room for one more here.',
+  problem_too_late: 'That was too long ago to be answered. What you did can still be logged.',
+  problem_not_found: 'It is not there any more, and nothing was changed.',
+  problem_in_quiet_hours: 'That lies inside your quiet hours, and nothing was changed yet.',
   problem_unexpected: 'That did not work, and nothing was changed. Try once more.',
 } as const;

@@ -56,7 +56,8 @@ export const people = {
   person_unit_weeks: 'weeks',
   person_unit_months: 'months',
   person_star: 'Starred',
-  person_star_hint: 'Comes first when several come round on the same day.',
+  person_star_hint:
+    'Weighs as much as somebody who comes round every week, however rare the rhythm.',
   person_reaches: 'Ways to reach',
   person_reaches_none: 'A number, an address or a link, to have it at hand when it is time.',
   person_reach_phone: 'Phone',

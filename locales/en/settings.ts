@@ -4,7 +4,8 @@ export const settings = {
   settings_saved: 'Saved.',
 
   quiet_heading: 'Quiet hours',
-  quiet_intro: 'Nothing comes by itself in these hours. What would have come waits for their end.',
+  quiet_intro:
+    'Nothing comes by itself in these hours. People wait for their end; something with a time of its own comes then only if its time is less than two hours past.',
   quiet_mode: 'Which days',
   quiet_same: 'Same every day',
   quiet_by_day: 'Different by weekday',
@@ -97,6 +98,7 @@ export const settings = {
   sample_there: 'Sample data is here, marked “sample”. Your own entries stay apart from it.',
   sample_remove: 'Remove sample data',
   sample_loaded: 'Loaded. A reminder comes within two minutes, also in quiet hours.',
+  sample_loaded_paused: 'Loaded. Nothing of it comes by itself while the pause lasts.',
   sample_removed: 'Removed.',
 
   erase_heading: 'Erase everything',

@@ -20,8 +20,8 @@ const DEBIAN_PACKAGES: Readonly<Record<Wanted, string>> = {
   firefox: 'firefox-esr',
 };
 
-/** A serif, and what `system-ui` stands for: without them pages are set in whatever lies about. */
-const FONTS = ['fonts-liberation', 'fonts-cantarell'];
+/** A serif, and one that `system-ui` finds: Liberation alone sets pages like a typewriter. */
+const FONTS = ['fonts-dejavu-core'];
 
 /** The ways open here, best first; none where there is nothing to be done. */
 export function recipesFor(missing: readonly Wanted[], machine: Machine): readonly Recipe[] {

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ROOT } from '../processes.ts';
@@ -12,8 +12,15 @@ export function openProfile(name: string, keep: boolean): string {
     return folder;
   }
   const folder = mkdtempSync(join(tmpdir(), `evenkeel-${name}-`));
-  // A browser that was told to go may still be writing.
-  const again = { recursive: true, force: true, maxRetries: 20, retryDelay: 100 };
-  beforeLeaving(() => rmSync(folder, again));
+  beforeLeaving(() => throwAway(folder));
   return folder;
+}
+
+/** A browser that was told to go still writes for a while, and makes its folder anew. */
+function throwAway(folder: string): void {
+  const clock = new Int32Array(new SharedArrayBuffer(4));
+  for (let attempt = 0; attempt < 10 && existsSync(folder); attempt++) {
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+    Atomics.wait(clock, 0, 0, 300);
+  }
 }

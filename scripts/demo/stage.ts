@@ -41,8 +41,8 @@ export async function openBrowser(setting: Setting): Promise<Browser> {
 /** The script itself says goodbye: it has a profile to throw away. */
 const NO_SIGNALS = { handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false } as const;
 
-function openChromium({ place, folder, profile, headless }: Setting): Promise<Browser> {
-  return puppeteer.launch({
+async function openChromium({ place, folder, profile, headless }: Setting): Promise<Browser> {
+  const browser = await puppeteer.launch({
     ...NO_SIGNALS,
     executablePath: place.path,
     headless,
@@ -51,6 +51,13 @@ function openChromium({ place, folder, profile, headless }: Setting): Promise<Br
     enableExtensions: true,
     args: chromiumArguments({ extensions: [folder], profile, headless }),
   });
+  await extensionThere(browser);
+  return browser;
+}
+
+/** Before its extensions are there, a Chromium knows none of their addresses. */
+export async function extensionThere(browser: Browser): Promise<void> {
+  await browser.waitForTarget((target) => target.type() === 'service_worker');
 }
 
 async function openFirefox({
@@ -84,13 +91,16 @@ async function openFirefox({
 
 /** Firefox never reports that an extension's page has loaded: the page itself is asked. */
 export async function visit(page: Page, address: string): Promise<void> {
-  void page.goto(address, { waitUntil: [] }).catch(() => undefined);
-  const isThere = async () => {
-    const isLoaded = (it: string) => location.href === it && document.readyState === 'complete';
-    // While the old document leaves, there is nobody to ask.
-    return await page.evaluate(isLoaded, address).catch(() => false);
-  };
-  if (!(await waitFor(isThere, 20_000))) throw new Error(`${address} did not load`);
+  // A page may add a route to its address.
+  const isLoaded = (it: string) =>
+    location.href.startsWith(it) && document.readyState === 'complete';
+  // While the old document leaves, there is nobody to ask.
+  const isThere = () => page.evaluate(isLoaded, address).catch(() => false);
+  for (let attempt = 0; attempt < 3; attempt++) {
+    void page.goto(address, { waitUntil: [] }).catch(() => undefined);
+    if (await waitFor(isThere, 10_000)) return;
+  }
+  throw new Error(`${address} did not load`);
 }
 
 export async function waitFor<Value>(

@@ -9,7 +9,7 @@ import { say } from '../terminal.ts';
 import { stepsByHand } from './choice.ts';
 import { beforeLeaving } from './leaving.ts';
 import { loadSample } from './sample.ts';
-import { addressOf, openBrowser, visit, waitFor, type Setting } from './stage.ts';
+import { addressOf, extensionThere, openBrowser, visit, waitFor, type Setting } from './stage.ts';
 
 interface Showing {
   readonly place: Place;
@@ -31,8 +31,7 @@ async function showChromium(showing: Showing): Promise<void> {
   const args = chromiumArguments({ extensions: [folder], profile });
   const window = open(place, [...args, '--remote-debugging-port=0']);
   const browser = await connect(profile);
-  // Before its extensions are there, a browser knows none of their addresses.
-  await browser.waitForTarget((target) => target.type() === 'service_worker');
+  await extensionThere(browser);
   await showDashboard(browser, { ...showing, headless: false }, sample);
   await browser.disconnect();
   sayOpen();

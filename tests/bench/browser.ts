@@ -35,12 +35,14 @@ export class Browser {
     if (!program) throw new Error('no Chromium on this machine: npm test gets one');
     const profile = mkdtempSync(join(tmpdir(), 'evenkeel-bench-'));
     const args = chromiumArguments({ extensions, profile, headless: true });
-    const process = spawn(program, [...args, '--remote-debugging-port=0', 'about:blank'], {
+    const chromium = spawn(program, [...args, '--remote-debugging-port=0', 'about:blank'], {
       stdio: 'ignore',
     });
+    // It outlives no bench that ends in an error.
+    process.once('exit', () => chromium.kill());
     const protocol = await Protocol.connect(await addressOf(profile));
     const control = await Tab.open(protocol);
-    const browser = new Browser(protocol, process, profile, control);
+    const browser = new Browser(protocol, chromium, profile, control);
     await browser.#watchWorkers();
     return browser;
   }

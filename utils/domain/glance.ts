@@ -8,7 +8,8 @@ import type { Day, EpochMs } from './time.ts';
 export type GlanceCard =
   /** Nobody entered yet. */
   | { readonly kind: 'empty' }
-  | { readonly kind: 'calm' }
+  /** Nothing to show. `held`: somebody is due and waits for spacing, the day's cap or quiet hours to end. */
+  | { readonly kind: 'calm'; readonly held: boolean }
   | { readonly kind: 'paused'; readonly until: EpochMs }
   | {
       readonly kind: 'reminder';

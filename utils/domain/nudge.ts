@@ -32,7 +32,7 @@ export type NudgeState =
   | { readonly kind: 'seen'; readonly at: EpochMs }
   | { readonly kind: 'handled'; readonly at: EpochMs; readonly answer: AnswerKind }
   | { readonly kind: 'unanswered'; readonly at: EpochMs }
-  /** Done elsewhere, or its subject is gone. */
+  /** Done elsewhere, not due under another rhythm, or its subject is gone. */
   | { readonly kind: 'withdrawn'; readonly at: EpochMs };
 export type NudgeStateKind = NudgeState['kind'];
 
@@ -67,6 +67,7 @@ export interface Nudge {
 /** Why now: which opening the planner used. */
 export const OCCASIONS = [
   'return',
+  'quietOver',
   'opened',
   'active',
   'time',

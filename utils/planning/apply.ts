@@ -7,7 +7,7 @@ export function applyPlan(state: PlanState, result: PlanResult): PlanState {
   const left = (nudge: Nudge): Nudge => {
     if (result.expire.includes(nudge.id)) return { ...nudge, state: { kind: 'unanswered', at } };
     if (result.withdraw.includes(nudge.id)) return { ...nudge, state: { kind: 'withdrawn', at } };
-    return nudge;
+    return result.update.find(({ id }) => id === nudge.id) ?? nudge;
   };
   return {
     ...state,

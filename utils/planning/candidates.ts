@@ -43,7 +43,11 @@ interface Field {
   readonly learnedAsOf: EpochMs;
 }
 
-/** The best of all untimed subjects for which there is room, or null for silence. */
+/**
+ * The best of all untimed subjects for which there is room, or null for silence. What the user put
+ * off until now needs no room: it had its place when it was first raised, and the time was promised.
+ * Spacing, quiet hours and a cap of 0 still hold it back.
+ */
 export function bestCandidate(
   state: PlanState,
   look: Look,
@@ -52,9 +56,9 @@ export function bestCandidate(
   const field = fieldOf(state, look);
   const found = state.subjects
     .filter(isEvery)
-    .filter(({ kind }) => hasRoom(kind))
     .map((subject) => candidateOf(subject, field))
-    .filter((candidate) => candidate !== null);
+    .filter((candidate) => candidate !== null)
+    .filter(({ standing, subject }) => standing === 'snoozed' || hasRoom(subject.kind));
   const served = servedMinutes(state, look);
   return found.sort((a, b) => compare(a, b, served)).at(0) ?? warmUp(field, hasRoom);
 }

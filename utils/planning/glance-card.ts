@@ -17,7 +17,14 @@ export function cardOf(state: PlanState, look: Look): GlanceCard {
   if (offered !== null) {
     return reminder(offered.subject, null, everyReason(offered, openingOccasion(offered)));
   }
-  return { kind: state.subjects.some(({ kind }) => kind === 'person') ? 'calm' : 'empty' };
+  return rest(state, look);
+}
+
+function rest(state: PlanState, look: Look): GlanceCard {
+  if (!state.subjects.some(({ kind }) => kind === 'person')) return { kind: 'empty' };
+  const best = bestCandidate(state, look, () => true);
+  // A warm-up is offered before anybody is due, so one that waits holds nothing back.
+  return { kind: 'calm', held: best !== null && best.standing !== 'warmUp' };
 }
 
 export function badgeOf({ pause, nudges }: PlanState): PlanResult['badge'] {

@@ -1,10 +1,10 @@
 import { isOpen, type Nudge, type NudgeId } from '../domain/nudge.ts';
 import type { SubjectKind, Subject } from '../domain/subject.ts';
-import { nextDue } from '../domain/rhythm.ts';
 import type { DayTally } from '../domain/tally.ts';
 import { addDays } from '../domain/time.ts';
 import { tallyOf, withTally } from './budget.ts';
 import type { Look } from './moments-of-day.ts';
+import { isSettled, standingOf, toldAnew, type Standing } from './occasion.ts';
 import type { PlanState } from './state.ts';
 
 /** Occasions in a row without an answer, after which a subject rests. */
@@ -12,29 +12,37 @@ const UNANSWERED_MAX = 3;
 /** Days of the first, second and every further rest. */
 const REST_DAYS = [4, 7, 14] as const;
 
-/** The state at one look before anything is raised, and what left by it. */
+/** The state at one look before anything is raised, and what changed by it. */
 export interface Settled {
   readonly state: PlanState;
   readonly expire: readonly NudgeId[];
   readonly withdraw: readonly NudgeId[];
+  readonly update: readonly Nudge[];
 }
 
-/** Lets leave what is over: nudges, a pause, a day nobody was seen on; and notices the end of quiet hours. */
+/**
+ * Lets leave what is over: nudges, a pause, a day nobody was seen on; keeps what stays true to its
+ * subject; and notices the end of quiet hours.
+ */
 export function settle(before: PlanState, look: Look): Settled {
-  const subjects = new Map(before.subjects.map((subject) => [subject.id, subject]));
+  const standing = standingOf(before, look);
   const open = before.nudges.filter(isOpen);
-  const withdraw = open.filter((nudge) => isSettled(nudge, subjects.get(nudge.subjectId)));
+  const withdraw = open.filter((nudge) => isSettled(nudge, standing));
   const expire = open.filter((nudge) => !withdraw.includes(nudge) && isOver(nudge, look));
-  for (const nudge of expire) {
-    const subject = subjects.get(nudge.subjectId);
-    if (subject !== undefined) subjects.set(subject.id, afterSilence(subject, nudge, look));
-  }
   const gone = new Set([...withdraw, ...expire]);
+  const stays = open.filter((nudge) => !gone.has(nudge));
+  const anew = new Map(
+    [...stays, ...comingBack(before, stays, standing, look)]
+      .map((nudge) => [nudge.id, toldAnew(nudge, standing)] as const)
+      .filter(([id, nudge]) => !before.nudges.some((row) => row.id === id && row === nudge)),
+  );
   const state = {
     ...before,
     pause: before.pause !== null && look.now >= before.pause.until ? null : before.pause,
-    subjects: expire.length === 0 ? before.subjects : [...subjects.values()],
-    nudges: before.nudges.map((nudge) => (gone.has(nudge) ? left(nudge, look) : nudge)),
+    subjects: subjectsAfter(before, expire, anew, look),
+    nudges: before.nudges.map((row) =>
+      gone.has(row) ? left(row, look) : (anew.get(row.id) ?? row),
+    ),
     presence: { ...before.presence, returnedAt: returnedAt(before, look) },
     tallies: before.tallies.map((row) => notAhead(row, look)),
   };
@@ -42,24 +50,60 @@ export function settle(before: PlanState, look: Look): Settled {
     state: withPresence(state, look),
     expire: expire.map(({ id }) => id),
     withdraw: withdraw.map(({ id }) => id),
+    update: [...anew.values()],
   };
 }
 
-/** Its subject is gone, or its occasion is: done elsewhere, or another rhythm. */
-function isSettled(nudge: Nudge, subject: Subject | undefined): boolean {
-  if (subject === undefined) return true;
-  const { rhythm, lastDone } = subject;
-  if (lastDone === null) return false;
-  switch (rhythm.kind) {
-    case 'every':
-      return nextDue(rhythm, lastDone.day) !== nudge.due;
-    case 'on':
-    case 'after':
-    case 'at':
-      return lastDone.day >= nudge.day;
-    default:
-      return rhythm satisfies never;
+/**
+ * Withdrawn today and due again, because an edit was taken back: it returns to the inbox in silence.
+ * It was raised and counted once already.
+ */
+function comingBack(
+  { nudges }: PlanState,
+  stays: readonly Nudge[],
+  standing: Standing,
+  look: Look,
+): Nudge[] {
+  const open = new Set(stays.map(({ subjectId }) => subjectId));
+  const back: Nudge[] = [];
+  for (const nudge of nudges) {
+    if (nudge.state.kind !== 'withdrawn' || nudge.timed || isOver(nudge, look)) continue;
+    const subject = standing.subjects.get(nudge.subjectId);
+    const waits = subject === undefined || subject.snooze !== null || isResting(subject, look);
+    if (waits || open.has(nudge.subjectId) || isSettled(nudge, standing)) continue;
+    open.add(nudge.subjectId);
+    back.push({ ...nudge, voice: 'quiet', state: { kind: 'raised' } });
   }
+  return back;
+}
+
+function isResting({ rest }: Subject, { today }: Look): boolean {
+  return rest !== null && rest.until > today;
+}
+
+function subjectsAfter(
+  { nudges, subjects }: PlanState,
+  expire: readonly Nudge[],
+  anew: ReadonlyMap<NudgeId, Nudge>,
+  look: Look,
+): readonly Subject[] {
+  if (expire.length === 0 && anew.size === 0) return subjects;
+  const after = new Map(subjects.map((subject) => [subject.id, subject]));
+  for (const nudge of nudges) {
+    const subject = after.get(nudge.subjectId);
+    if (subject === undefined) continue;
+    const told = anew.get(nudge.id);
+    if (told !== undefined) after.set(subject.id, shownAnew(subject, nudge, told));
+    if (expire.includes(nudge)) after.set(subject.id, afterSilence(subject, nudge, look));
+  }
+  return [...after.values()];
+}
+
+/** Its showing was for the same occasion, whose due day moved. */
+function shownAnew(subject: Subject, before: Nudge, { due }: Nudge): Subject {
+  const { lastShown } = subject;
+  const wasThis = lastShown?.day === before.day && lastShown.due === before.due;
+  return wasThis && due !== before.due ? { ...subject, lastShown: { ...lastShown, due } } : subject;
 }
 
 function isOver({ expiresAt, timed, day }: Nudge, { now, today }: Look): boolean {

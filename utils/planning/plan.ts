@@ -11,7 +11,7 @@ import { changesAt, wakeAt } from './wake.ts';
 /** Decides what to raise, what leaves, what a glance shows and when to look again. Twice at the same instant changes nothing. */
 export function plan(before: PlanState, now: EpochMs, zone: Zone): PlanResult {
   const look = lookAt(before, now, zone);
-  const { state: settled, expire, withdraw } = settle(before, look);
+  const { state: settled, expire, withdraw, update } = settle(before, look);
   const timed = raiseTimed(settled, look);
   const rung = withRaised(settled, timed);
   const untimed = raiseUntimed(rung, look);
@@ -21,6 +21,7 @@ export function plan(before: PlanState, now: EpochMs, zone: Zone): PlanResult {
     raise: untimed === null ? timed : [...timed, untimed],
     expire,
     withdraw,
+    update,
     subjects: changed(before.subjects, state.subjects),
     tallies: changed(before.tallies, state.tallies),
     presence: state.presence,

@@ -1,4 +1,5 @@
 import type { Nudge, NudgeVoice, Occasion, Reason } from '../domain/nudge.ts';
+import type { Presence } from '../domain/presence.ts';
 import { addDays, dayStartsAt, MINUTE, type EpochMs } from '../domain/time.ts';
 import { isSpaced, roomToday, tallyOf, withTally } from './budget.ts';
 import { bestCandidate, type Candidate } from './candidates.ts';
@@ -25,7 +26,7 @@ export function raiseUntimed(state: PlanState, look: Look): Nudge | null {
 
 /** The best candidate that waits for its moment, spacing apart; null while nothing may be raised. */
 export function waitingCandidate(state: PlanState, look: Look): Candidate | null {
-  if (state.pause !== null || look.quiet) return null;
+  if (state.pause !== null || look.quiet || state.settings.cap === 0) return null;
   return bestCandidate(state, look, roomToday(state, look));
 }
 
@@ -57,10 +58,16 @@ function occasionOf(candidate: Candidate, state: PlanState, look: Look): Occasio
       return returned ? 'warmUp' : null;
     case 'starved':
     case 'scored':
-      return returned ? 'return' : waited ? 'active' : null;
+      return returned ? returnOccasion(state.presence) : waited ? 'active' : null;
     default:
       return candidate.standing satisfies never;
   }
+}
+
+/** Who was active all along did not come back: the return is the end of quiet hours. */
+function returnOccasion({ activeSince, returnedAt }: Presence): Occasion {
+  const wasActive = activeSince !== null && returnedAt !== null && activeSince < returnedAt;
+  return wasActive ? 'quietOver' : 'return';
 }
 
 function isOpened({ presence }: PlanState, { now }: Look): boolean {

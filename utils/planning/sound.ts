@@ -6,10 +6,12 @@ import type { PlanState } from './state.ts';
 
 /**
  * Whether an open nudge may still sound as a toast now. It was raised at a good moment, but the
- * worker may have been cut off before showing it, and the moment may be over.
+ * worker may have been cut off before showing it, and the moment may be over: nothing untimed sounds
+ * before somebody who is away.
  */
 export function maySound(nudge: Nudge, state: PlanState, now: EpochMs, zone: Zone): boolean {
   if (nudge.voice !== 'toast' || state.pause !== null) return false;
+  if (!nudge.timed && state.presence.state !== 'active') return false;
   if (!isQuiet(state.settings, now, zone)) return true;
   const subject = state.subjects.find(({ id }) => id === nudge.subjectId);
   return subject !== undefined && isConfirmedForQuiet(subject);

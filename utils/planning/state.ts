@@ -27,8 +27,13 @@ export interface PlanResult {
   readonly raise: readonly Nudge[];
   /** Open nudges that leave silently. */
   readonly expire: readonly NudgeId[];
-  /** Open nudges whose subject is gone or was done: they leave everywhere. */
+  /** Open nudges whose subject is gone, was done, or is not due under another rhythm: they leave everywhere. */
   readonly withdraw: readonly NudgeId[];
+  /**
+   * Whole rows of open nudges that tell of another rhythm or contact than when they were raised, and
+   * of those withdrawn today whose subject is due again: they are open once more, without a toast.
+   */
+  readonly update: readonly Nudge[];
   /** Subjects changed by the above, whole rows. */
   readonly subjects: readonly Subject[];
   /** Tallies changed by the above, whole rows. */

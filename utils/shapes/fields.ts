@@ -4,32 +4,45 @@ import { WEEKDAYS, isDay, isWallTime, type Weekday } from '../domain/time.ts';
 import type { FieldProblem } from '../domain/problems.ts';
 
 /** Marks a check's message as a problem to show beside the field. */
-const problem = (kind: FieldProblem): FieldProblem => kind;
+export const problem = (kind: FieldProblem): FieldProblem => kind;
 
 /** Code points, so that an emoji counts once for most of them and a name never splits one. */
 function lengthOf(text: string): number {
   return [...text].length;
 }
 
-// C0 and C1 controls and the lone halves of surrogate pairs; text may keep tabs and line breaks.
-const CONTROL = /[\p{Cc}\p{Cs}]/u;
-const CONTROL_BUT_BREAKS = /[^\P{Cc}\t\n\r]|\p{Cs}/u;
+// C0 and C1 controls, the lone halves of surrogate pairs, line separators, and what turns the direction
+// of a text, which could make one name look like another. Joiners and variation selectors stay.
+const CONTROL = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Bidi_Control}]/u;
+// A text of several lines keeps tabs, line breaks and the marks of writing in two directions.
+const CONTROL_BUT_BREAKS = /[^\P{Cc}\t\n\r]|[\p{Cs}\u202d\u202e]/u;
+// Anything but spaces, marks without a letter, and what is never drawn; the last is a blank in Braille.
+const VISIBLE = /[^\p{Z}\p{M}\p{Cf}\p{Default_Ignorable_Code_Point}\u2800]/u;
 
 const trimmed = v.pipe(
   v.string(),
   v.transform((text) => text.trim()),
 );
 
-export const nameOrNoneField = v.pipe(
-  trimmed,
-  v.check((text) => lengthOf(text) <= NAME_MAX, problem('tooLong')),
-  v.check((text) => !CONTROL.test(text), problem('controlCharacter')),
-);
+/** One line; nothing at all is refused unless `optional`. */
+function oneLine(max: number, { optional = false } = {}) {
+  return v.pipe(
+    trimmed,
+    v.check((text) => (optional && text === '') || VISIBLE.test(text), problem('empty')),
+    v.check((text) => lengthOf(text) <= max, problem('tooLong')),
+    v.check((text) => !CONTROL.test(text), problem('controlCharacter')),
+  );
+}
 
-export const nameField = v.pipe(
-  nameOrNoneField,
-  v.check((text) => text !== '', problem('empty')),
-);
+/** One line with something to see in it. */
+export function lineField(max: number) {
+  return oneLine(max);
+}
+
+export const nameField = lineField(NAME_MAX);
+
+/** A name, or none. */
+export const nameOrNoneField = oneLine(NAME_MAX, { optional: true });
 
 /** A text of one or more lines; may be empty. */
 export function textField(max = TEXT_MAX) {
@@ -37,16 +50,6 @@ export function textField(max = TEXT_MAX) {
     trimmed,
     v.check((text) => lengthOf(text) <= max, problem('tooLong')),
     v.check((text) => !CONTROL_BUT_BREAKS.test(text), problem('controlCharacter')),
-  );
-}
-
-/** One line that may not be empty. */
-export function lineField(max: number) {
-  return v.pipe(
-    trimmed,
-    v.check((text) => text !== '', problem('empty')),
-    v.check((text) => lengthOf(text) <= max, problem('tooLong')),
-    v.check((text) => !CONTROL.test(text), problem('controlCharacter')),
   );
 }
 

@@ -16,10 +16,7 @@ import {
   type EveryRhythm,
 } from '../domain/rhythm.ts';
 import { isDay } from '../domain/time.ts';
-import { dayField, lineField, nameField, textField, wholeField } from './fields.ts';
-import type { FieldProblem } from '../domain/problems.ts';
-
-const problem = (kind: FieldProblem): FieldProblem => kind;
+import { dayField, lineField, nameField, problem, textField, wholeField } from './fields.ts';
 
 const everyShape: v.GenericSchema<unknown, EveryRhythm> = v.pipe(
   v.strictObject({

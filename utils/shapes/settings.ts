@@ -8,10 +8,7 @@ import {
   TOAST_STYLES,
 } from '../domain/settings.ts';
 import { minutesOf } from '../domain/time.ts';
-import { idField, wallTimeField, wholeField } from './fields.ts';
-import type { FieldProblem } from '../domain/problems.ts';
-
-const problem = (kind: FieldProblem): FieldProblem => kind;
+import { idField, problem, wallTimeField, wholeField } from './fields.ts';
 
 const rangesShape = v.pipe(
   v.array(v.strictObject({ start: wallTimeField, end: wallTimeField })),

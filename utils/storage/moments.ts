@@ -1,5 +1,6 @@
 import type { Moment } from '../domain/moment.ts';
 import type { RecordId } from '../domain/record.ts';
+import type { Done } from '../domain/rhythm.ts';
 import type { Day } from '../domain/time.ts';
 import type { ReadTransaction, WriteTransaction } from './schema.ts';
 
@@ -33,6 +34,16 @@ export async function daysOf(tx: ReadTransaction, subjectId: RecordId, from: Day
   const range = IDBKeyRange.bound([subjectId, from], [subjectId, '\uffff']);
   const moments = await tx.objectStore('moments').index('bySubjectDay').getAll(range);
   return [...new Set(moments.map(({ day }) => day))];
+}
+
+/** The latest contact that was logged: of the newest day, the one recorded last. */
+export async function latestDone(tx: ReadTransaction, subjectId: RecordId): Promise<Done | null> {
+  const [newest] = await momentsOf(tx, subjectId, 1);
+  if (!newest) return null;
+  const index = tx.objectStore('moments').index('bySubjectDay');
+  const sameDay = await index.getAll([subjectId, newest.day]);
+  const kept = sameDay.filter((moment) => !moment.deletedAt);
+  return { day: newest.day, at: Math.max(...kept.map(({ at }) => at)) };
 }
 
 export async function eraseMomentsOf(tx: WriteTransaction, subjectId: RecordId): Promise<void> {

@@ -4,12 +4,13 @@ import type { Boundary } from '../domain/boundary.ts';
 import type { Glance } from '../domain/glance.ts';
 import type { Goal } from '../domain/goal.ts';
 import type { Moment } from '../domain/moment.ts';
-import type { Nudge } from '../domain/nudge.ts';
+import type { Nudge, NudgeId, NudgeState } from '../domain/nudge.ts';
 import type { Person } from '../domain/person.ts';
 import type { Plan } from '../domain/plan.ts';
 import type { Presence } from '../domain/presence.ts';
 import type { RecordId, Words } from '../domain/record.ts';
 import type { SelfCare } from '../domain/self-care.ts';
+import type { Done, EveryRhythm } from '../domain/rhythm.ts';
 import type { Pause, Settings } from '../domain/settings.ts';
 import type { Subject } from '../domain/subject.ts';
 import type { DayTally, LearningCell } from '../domain/tally.ts';
@@ -45,19 +46,55 @@ interface Draft {
   readonly words: Words<Readonly<Record<string, string>>>;
 }
 
-/** A row as it was before a command; `undefined` if it was not there. */
-export interface RowImage {
-  readonly store: StoreName;
-  readonly key: string;
-  readonly before: unknown;
-}
+/** What of a subject an answer changes, apart from when it was last done. */
+export type AnsweredFields = Partial<Pick<Subject, 'snooze' | 'unanswered' | 'rest' | 'rhythm'>>;
+
+/**
+ * The inverse of one thing a command did, applied to the row as it is by then. `after` and its like
+ * are what the command wrote: where that no longer stands, the later change stays.
+ */
+export type UndoStep =
+  /** `done` is what the moment told; `known` is the last contact known apart from what can be taken back. */
+  | {
+      readonly kind: 'dropMoment';
+      readonly id: RecordId;
+      readonly done: Done;
+      readonly known: Done | null;
+    }
+  | {
+      readonly kind: 'reopenNudge';
+      readonly id: NudgeId;
+      readonly before: NudgeState;
+      readonly after: NudgeState;
+    }
+  | { readonly kind: 'uncountActed'; readonly day: Day }
+  /** Only the fields that were changed. */
+  | {
+      readonly kind: 'subjectFields';
+      readonly id: RecordId;
+      readonly before: AnsweredFields;
+      readonly after: AnsweredFields;
+    }
+  | {
+      readonly kind: 'personRhythm';
+      readonly id: RecordId;
+      readonly before: EveryRhythm | null;
+      readonly after: EveryRhythm | null;
+    }
+  | {
+      readonly kind: 'unarchive' | 'unarchiveGoal';
+      readonly id: RecordId;
+      readonly archivedAt: EpochMs;
+    };
+
 export interface UndoEntry {
   readonly id: RecordId;
   readonly at: EpochMs;
   readonly subjectId: RecordId;
   /** Set where the popup offers to take the answer back. */
-  readonly settled: { readonly nextDue: Day | null; readonly today: Day } | null;
-  readonly images: readonly RowImage[];
+  readonly settled: { readonly nextDue: Day | null } | null;
+  /** In the order in which they are taken back. */
+  readonly steps: readonly UndoStep[];
 }
 
 export interface Schema extends DBSchema {

@@ -1,33 +1,21 @@
 import type { EpochMs } from '../domain/time.ts';
 import type { RecordId } from '../domain/record.ts';
-import type { StoreName } from './names.ts';
-import type { ReadTransaction, RowImage, UndoEntry, WriteTransaction } from './schema.ts';
+import type { ReadTransaction, UndoEntry, UndoStep, WriteTransaction } from './schema.ts';
 
 /** How long a command can be taken back, in milliseconds. */
 export const UNDO_FOR = 24 * 60 * 60_000;
 
-/** Photographs rows before they change. Taken inside the transaction that changes them. */
-export async function imagesOf(
-  tx: ReadTransaction,
-  keys: readonly (readonly [StoreName, string])[],
-): Promise<RowImage[]> {
-  return Promise.all(
-    keys.map(async ([store, key]) => ({
-      store,
-      key,
-      before: await tx.objectStore(store).get(key as never),
-    })),
-  );
+export async function putUndo(tx: WriteTransaction, entry: UndoEntry): Promise<void> {
+  await tx.objectStore('undo').put(entry);
 }
 
-export async function putBack(tx: WriteTransaction, images: readonly RowImage[]): Promise<void> {
-  await Promise.all(
-    images.map(({ store, key, before }) =>
-      before === undefined
-        ? tx.objectStore(store).delete(key as never)
-        : tx.objectStore(store).put(before as never),
-    ),
-  );
+/** What can still be taken back about one subject, oldest first. */
+export async function undoEntriesOf(
+  tx: ReadTransaction,
+  subjectId: RecordId,
+): Promise<UndoEntry[]> {
+  const entries = await tx.objectStore('undo').index('byAt').getAll();
+  return entries.filter((entry) => entry.subjectId === subjectId);
 }
 
 export async function latestUndo(tx: ReadTransaction): Promise<UndoEntry | null> {
@@ -43,11 +31,15 @@ export async function forgetUndo(tx: WriteTransaction, before: EpochMs): Promise
   await Promise.all(keys.map((key) => tx.objectStore('undo').delete(key)));
 }
 
-/** Removes every entry that holds a row of this record, so that "for good" is for good. */
+/** Removes every entry about this record, so that "for good" is for good. */
 export async function forgetUndoOf(tx: WriteTransaction, id: RecordId): Promise<void> {
   const entries = await tx.objectStore('undo').getAll();
   const about = entries.filter(
-    (entry) => entry.subjectId === id || entry.images.some((image) => image.key === id),
+    (entry) => entry.subjectId === id || entry.steps.some((step) => isAbout(step, id)),
   );
   await Promise.all(about.map((entry) => tx.objectStore('undo').delete(entry.id)));
+}
+
+function isAbout(step: UndoStep, id: RecordId): boolean {
+  return 'id' in step && step.id === id;
 }

@@ -30,6 +30,8 @@ function occasionSentence(occasion: Occasion): string {
   switch (occasion) {
     case 'return':
       return t('occasion_return');
+    case 'quietOver':
+      return t('occasion_quiet_over');
     case 'opened':
       return t('occasion_opened');
     case 'active':

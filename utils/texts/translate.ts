@@ -79,10 +79,15 @@ function filled(text: string, values: Readonly<Record<string, string | number>>)
 const RIGHT_TO_LEFT =
   /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
 
-/** A name of the other direction must not pull its neighbours along (Unicode UAX #9: FSI … PDI). */
+const TURNS_DIRECTION = /\p{Bidi_Control}/u;
+// Inside an isolate the end of another one would end it early.
+const ISOLATES = /[\u2066-\u2069]/g;
+
+/** A value of the other direction must not pull its neighbours along (Unicode UAX #9: FSI … PDI). */
 function isolated(value: string | number): string {
   const text = String(value);
-  return RIGHT_TO_LEFT.test(text) ? `\u2068${text}\u2069` : text;
+  if (!RIGHT_TO_LEFT.test(text) && !TURNS_DIRECTION.test(text)) return text;
+  return `\u2068${text.replace(ISOLATES, '')}\u2069`;
 }
 
 function pluralForm(from: TextSource, key: string, n: number): string {

@@ -9,13 +9,14 @@ beforeEach(teachTopLayer);
 
 const PHONE: Reach = { kind: 'phone', value: '+49 30 1234567' };
 const MAIL: Reach = { kind: 'email', value: 'mina@example.org' };
+const LINK: Reach = { kind: 'link', value: 'https://example.org/mina' };
 
 function show(reaches: readonly Reach[], refusal: string | null = null, draft = '') {
   const onsave = vi.fn(async () => refusal);
   const ontype = vi.fn();
   const oncopy = vi.fn(async () => 'Copied.');
-  render(Reaches, { reaches, draft, ontype, onsave, oncopy });
-  return { onsave, ontype, oncopy };
+  const { rerender } = render(Reaches, { reaches, draft, ontype, onsave, oncopy });
+  return { onsave, ontype, oncopy, rerender };
 }
 
 const press = (name: string) => fireEvent.click(screen.getByRole('button', { name }));
@@ -58,11 +59,39 @@ describe('ways to reach somebody', () => {
   });
 
   it('removes one, and can take that back', async () => {
-    const { onsave } = show([PHONE, MAIL]);
+    const { onsave, rerender } = show([PHONE, MAIL]);
     await choose('Remove', 'More for +49 30 1234567');
     expect(onsave).toHaveBeenLastCalledWith([MAIL]);
+    await rerender({ reaches: [MAIL] });
     await fireEvent.click(await screen.findByRole('button', { name: 'Undo' }));
     expect(onsave).toHaveBeenLastCalledWith([PHONE, MAIL]);
+  });
+
+  it('puts one back into what is there by then', async () => {
+    const { onsave, rerender } = show([PHONE, MAIL]);
+    await choose('Remove', 'More for +49 30 1234567');
+    await rerender({ reaches: [MAIL, LINK] });
+    await fireEvent.click(await screen.findByRole('button', { name: 'Undo' }));
+    expect(onsave).toHaveBeenLastCalledWith([PHONE, MAIL, LINK]);
+  });
+
+  it('puts one back once, however often it is pressed', async () => {
+    const { onsave } = show([PHONE, MAIL]);
+    await choose('Remove', 'More for +49 30 1234567');
+    const undo = await screen.findByRole('button', { name: 'Undo' });
+    undo.click();
+    undo.click();
+    expect(onsave).toHaveBeenCalledTimes(2);
+  });
+
+  it('offers nothing to take back once another one was kept', async () => {
+    show([PHONE, MAIL]);
+    await choose('Remove', 'More for +49 30 1234567');
+    await screen.findByRole('button', { name: 'Undo' });
+    await press('Add a way');
+    await fireEvent.input(screen.getByLabelText('Number'), { target: { value: '030 7' } });
+    await press('Save');
+    await vi.waitFor(() => expect(screen.queryByRole('button', { name: 'Undo' })).toBeNull());
   });
 
   it('says beside the field what a number looks like, and keeps what was typed', async () => {

@@ -22,7 +22,9 @@ describe('The one card', () => {
   });
 
   it('is calm while nobody is due', () => {
-    expect(planAt(NOW, { subjects: [makePerson('mina', 7, 3)] }).card).toEqual({ kind: 'calm' });
+    const subjects = [makePerson('mina', 7, 3)];
+    expect(planAt(NOW, { subjects }).card).toEqual({ kind: 'calm', held: false });
+    expect(planAt(at('22:00'), { subjects }).card).toEqual({ kind: 'calm', held: false });
   });
 
   it('is what an opening would raise, as the opening would say it', () => {
@@ -60,16 +62,28 @@ describe('The one card', () => {
     expect(card).toEqual({ kind: 'paused', until: pause.until });
   });
 
-  it('offers nothing in quiet hours, past the cap or within the spacing', () => {
+  it('offers nothing in quiet hours, past the cap or within the spacing, and says that somebody waits', () => {
     const subjects = [MINA];
+    const held = { kind: 'calm', held: true };
     const full = [makeTally(TODAY, { raised: { person: 2 }, lastRaisedAt: at('08:00') })];
     const near = [makeTally(TODAY, { lastRaisedAt: at('10:30') })];
-    expect(planAt(at('22:00'), { subjects }).card).toEqual({ kind: 'calm' });
+    expect(planAt(at('22:00'), { subjects }).card).toEqual(held);
     const none = { subjects, settings: makeSettings({ cap: 0 }) };
-    expect(planAt(at('22:00'), none).card).toEqual({ kind: 'calm' });
+    expect(planAt(at('22:00'), none).card).toEqual(held);
     expect(planAt(NOW, none).card).toMatchObject({ kind: 'reminder', nudgeId: null });
-    expect(planAt(NOW, { subjects, tallies: full }).card).toEqual({ kind: 'calm' });
-    expect(planAt(NOW, { subjects, tallies: near }).card).toEqual({ kind: 'calm' });
+    expect(planAt(NOW, { subjects, tallies: full }).card).toEqual(held);
+    expect(planAt(NOW, { subjects, tallies: near }).card).toEqual(held);
+  });
+
+  it('holds nobody back who was put off, rests, or would only be a first hello', () => {
+    const calm = { kind: 'calm', held: false };
+    const snooze = { until: at('09:00', 1), atReturn: false, times: 1 };
+    const away = { until: '2026-03-04', level: 0 };
+    const night = at('22:00');
+    expect(planAt(night, { subjects: [{ ...MINA, snooze }] }).card).toEqual(calm);
+    expect(planAt(night, { subjects: [{ ...MINA, rest: away }] }).card).toEqual(calm);
+    const subjects = [makePerson('mina', 7, 1)];
+    expect(planAt(night, { subjects, installedAt: at('20:00') }).card).toEqual(calm);
   });
 });
 

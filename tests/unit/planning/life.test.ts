@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { NudgeState } from '../../../utils/domain/nudge.ts';
+import type { Nudge, NudgeState } from '../../../utils/domain/nudge.ts';
 import { sameEveryDay } from '../../../utils/domain/settings.ts';
 import type { Subject } from '../../../utils/domain/subject.ts';
 import { addDays, MINUTE } from '../../../utils/domain/time.ts';
@@ -13,6 +13,7 @@ import {
   makePresence,
   makeSettings,
   makeState,
+  makeTally,
   makeTimed,
   planAt,
   planAtReturn,
@@ -52,12 +53,7 @@ describe('A nudge', () => {
     const done = shownTo({ lastDone: { day: TODAY, at: NOW } });
     const result = planAt(NOW, { subjects: [done], nudges: [nudge] });
     expect(result.withdraw).toEqual([nudge.id]);
-    expect(result.card).toEqual({ kind: 'calm' });
-  });
-
-  it('is withdrawn when its rhythm became another', () => {
-    const rarer = shownTo({ rhythm: every(30) });
-    expect(planAt(NOW, { subjects: [rarer], nudges: [nudge] }).withdraw).toEqual([nudge.id]);
+    expect(result.card).toEqual({ kind: 'calm', held: false });
   });
 
   it('stays while nothing about its subject changed', () => {
@@ -98,6 +94,84 @@ describe('A nudge', () => {
     const midnight = { ...settings, dayStart: '00:00' };
     const [same] = planAt(late, { subjects, settings: midnight, presence }).raise;
     expect(same).toMatchObject({ day: TODAY, expiresAt: at('00:00', 1) });
+  });
+});
+
+const reason = { rule: 'every', occasion: 'return', daysSince: 8, cadenceDays: 7 } as const;
+
+describe('When a rhythm is edited', () => {
+  const open = makeNudge({ due: DUE_SINCE, reason });
+  const edited = (n: number, over: Partial<Subject> = {}, nudge = open) =>
+    planAt(NOW, { subjects: [shownTo({ rhythm: every(n), ...over })], nudges: [nudge] });
+
+  it('an open reminder stays for somebody who is still due, and tells the present rhythm', () => {
+    const due = addDays(TODAY, -3);
+    const lastShown = { day: TODAY, at: at('10:00'), due: DUE_SINCE };
+    const result = edited(5, { lastShown });
+    expect(result.withdraw).toEqual([]);
+    expect(result.update).toEqual([{ ...open, due, reason: { ...reason, cadenceDays: 5 } }]);
+    expect(result.card).toMatchObject({ nudgeId: open.id, reason: { cadenceDays: 5 } });
+    expect(result.subjects).toMatchObject([{ lastShown: { ...lastShown, due } }]);
+  });
+
+  it('an open reminder leaves where nobody is due any more', () => {
+    const result = edited(30);
+    expect(result).toMatchObject({ withdraw: [open.id], update: [], badge: 'none' });
+    expect(result.card).toEqual({ kind: 'calm', held: false });
+  });
+
+  it.each(['warmUp', 'snoozed'] as const)('one raised as %s never waited for it', (occasion) => {
+    const asked = { ...open, reason: { ...reason, occasion } };
+    expect(edited(30, {}, asked)).toMatchObject({ withdraw: [], update: [{ id: open.id }] });
+    const done = edited(30, { lastDone: { day: TODAY, at: NOW } }, asked);
+    expect(done.withdraw).toEqual([open.id]);
+  });
+
+  it('one about nobody’s known contact leaves only for a later first ask', () => {
+    const unknown = { ...open, due: TODAY, reason: { ...reason, daysSince: null } };
+    const first = shownTo({ lastDone: null, since: TODAY, rhythm: every(30) });
+    const asked = (subjects: Subject[]) => planAt(NOW, { subjects, nudges: [unknown] });
+    expect(asked([first])).toMatchObject({ withdraw: [], update: [{ due: TODAY }] });
+    const before = { ...first, id: 'jonas', order: -1 };
+    expect(asked([before, first]).withdraw).toEqual([unknown.id]);
+    const same = [before, { ...first, rhythm: every(7) }];
+    expect(asked(same.map((row) => ({ ...row, rhythm: every(7) }))).withdraw).toEqual([]);
+  });
+});
+
+describe('A withdrawn reminder', () => {
+  const state: NudgeState = { kind: 'withdrawn', at: at('10:01') };
+  const withdrawn: Nudge = { ...nudge, state };
+  const look = (over: Partial<Subject> = {}, nudges = [withdrawn]) =>
+    planAt(at('10:10'), {
+      subjects: [shownTo(over)],
+      nudges,
+      tallies: [makeTally(TODAY, { raised: { person: 2 }, lastRaisedAt: at('10:00') })],
+    });
+
+  it('comes back in silence when its subject is due again the same day', () => {
+    const lastShown = { day: TODAY, at: at('10:00'), due: DUE_SINCE };
+    const result = look({ lastShown });
+    expect(result.update).toMatchObject([
+      { id: nudge.id, voice: 'quiet', state: { kind: 'raised' } },
+    ]);
+    expect(result).toMatchObject({ raise: [], badge: 'dot', card: { nudgeId: nudge.id } });
+    expect(result.tallies).toEqual([]);
+  });
+
+  it('stays away from who is gone, not due, put off, resting or asked for already', () => {
+    expect(planAt(NOW, { nudges: [withdrawn] }).update).toEqual([]);
+    expect(look({ rhythm: every(30) }).update).toEqual([]);
+    expect(look({ lastDone: { day: TODAY, at: NOW } }).update).toEqual([]);
+    const snooze = { until: at('18:00'), atReturn: true, times: 1 };
+    expect(look({ snooze }).update).toEqual([]);
+    expect(look({ rest: { until: addDays(TODAY, 3), level: 0 } }).update).toEqual([]);
+    const other = { ...nudge, id: 'mina:other', reason };
+    expect(look({}, [withdrawn, other]).update).toEqual([]);
+  });
+
+  it('stays away when its day is over', () => {
+    expect(dayLater(shownTo(), state).update).toEqual([]);
   });
 });
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Nudge } from '../../../utils/domain/nudge.ts';
 import { sameEveryDay } from '../../../utils/domain/settings.ts';
 import { addDays, HOUR, MINUTE } from '../../../utils/domain/time.ts';
+import type { PlanState } from '../../../utils/planning/index.ts';
 import {
   at,
   carriedOut,
@@ -10,6 +11,7 @@ import {
   makePresence,
   makeSettings,
   makeState,
+  makeTally,
   planAt,
   planAtOpening,
   planAtReturn,
@@ -109,10 +111,10 @@ describe('The moment for something untimed', () => {
   });
 
   it('is the first activity after quiet hours, once', () => {
-    const presence = makePresence(NOW, { returnedAt: at('20:00', -1) });
+    const presence = makePresence(NOW, { activeSince: at('07:30'), returnedAt: at('20:00', -1) });
     const state = makeState(NOW, { subjects: DUE, presence });
     const result = planAt(NOW, state);
-    expect(result.raise[0]?.reason).toMatchObject({ occasion: 'return' });
+    expect(result.raise[0]?.reason).toMatchObject({ occasion: 'quietOver' });
     expect(result.presence.returnedAt).toBe(NOW);
     const later = NOW + HOUR;
     const rested = { ...state, presence: { ...result.presence, lastSeen: later } };
@@ -130,6 +132,17 @@ describe('The moment for something untimed', () => {
     expect(raisedIds(planAt(morning, { subjects: DUE, presence }))).toEqual(['mina']);
     const early = makePresence(morning - 1, { returnedAt: at('07:59') });
     expect(planAt(morning - 1, { subjects: DUE, presence: early }).raise).toEqual([]);
+  });
+
+  it('after quiet hours says so, and not that somebody came back', () => {
+    const reason = (activeSince: number, look: number) => {
+      const presence = makePresence(look, { activeSince, returnedAt: at('07:40') });
+      return planAt(look, { subjects: DUE, presence }).raise[0]?.reason;
+    };
+    expect(reason(at('07:40'), at('08:00'))).toMatchObject({ occasion: 'quietOver' });
+    const paused = makePresence(at('08:03'), { activeSince: at('08:03'), returnedAt: at('08:03') });
+    const [back] = planAt(at('08:03'), { subjects: DUE, presence: paused }).raise;
+    expect(back?.reason).toMatchObject({ occasion: 'return' });
   });
 
   it('quiet hours that ended before the install are nobody’s return', () => {
@@ -190,6 +203,35 @@ describe('Later', () => {
     const put = { lastShown, snooze: { until: at('09:40'), atReturn: true, times: 1 } };
     const subjects = [makePerson('late', 7, 60), makePerson('mina', 7, 8, put)];
     expect(raisedIds(planAtReturn(NOW, { subjects }))).toEqual(['mina']);
+  });
+
+  it('is held back by spacing, and by no share, cap or first day after a time away', () => {
+    const others = [makePerson('late', 7, 60)];
+    const subjects = [...others, ...snoozed(NOW - MINUTE, true)];
+    const full = makeTally(TODAY, { raised: { person: 2, us: 2 }, lastRaisedAt: at('08:30') });
+    const raised = (over: Partial<PlanState>) =>
+      raisedIds(planAtReturn(NOW, { subjects, tallies: [full], ...over }));
+    expect(raised({})).toEqual(['mina']);
+    expect(raised({ installedAt: at('09:00', -3) })).toEqual(['mina']);
+    expect(raised({ presence: makePresence(NOW, { returnedAt: NOW, cameBackAt: NOW }) })).toEqual([
+      'mina',
+    ]);
+    expect(raised({ subjects: others })).toEqual([]);
+    expect(raised({ tallies: [{ ...full, lastRaisedAt: at('09:30') }] })).toEqual([]);
+    expect(raised({ settings: makeSettings({ cap: 0 }) })).toEqual([]);
+  });
+
+  it('waits for the end of quiet hours', () => {
+    const night = at('21:30');
+    const presence = makePresence(night, { returnedAt: night });
+    const subjects = snoozed(night - MINUTE, true);
+    expect(planAt(night, { subjects, presence }).raise).toEqual([]);
+  });
+
+  it('counts, so that others give way to it', () => {
+    const tallies = [makeTally(TODAY, { raised: { person: 1 }, lastRaisedAt: at('08:10') })];
+    const result = planAtReturn(NOW, { subjects: snoozed(NOW - MINUTE, true), tallies });
+    expect(result.tallies).toMatchObject([{ raised: { person: 2 }, lastRaisedAt: NOW }]);
   });
 
   it('comes once', () => {

@@ -67,6 +67,7 @@ const nudgeState: fc.Arbitrary<NudgeState> = fc.oneof(
   fc.constant({ kind: 'shown' as const, at: at('09:00') }),
   fc.constant({ kind: 'handled' as const, at: at('09:00'), answer: 'later' as const }),
   fc.constant({ kind: 'unanswered' as const, at: at('09:00') }),
+  fc.constant({ kind: 'withdrawn' as const, at: at('09:00') }),
 );
 
 const nudge: fc.Arbitrary<Nudge> = fc

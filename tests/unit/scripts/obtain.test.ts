@@ -36,7 +36,7 @@ describe('with root and apt', () => {
     });
     expect(commands).toEqual([
       'apt-get update',
-      'apt-get install -y --no-install-recommends chromium firefox-esr fonts-liberation fonts-cantarell',
+      'apt-get install -y --no-install-recommends chromium firefox-esr fonts-dejavu-core',
     ]);
   });
 

@@ -15,6 +15,15 @@ test('a name of the other direction is isolated from the sentence around it', ()
   );
 });
 
+test.each([
+  ['an override', '\u202eanim', '\u202eanim'],
+  ['a mark', 'Mina\u200f', 'Mina\u200f'],
+  ['the end of an isolate before an override', '\u2069\u202eanim', '\u202eanim'],
+  ['an isolate that never ends', 'Mina\u2067', 'Mina'],
+])('a value with %s cannot turn the sentence around it', (_what, name, kept) => {
+  expect(t('card_person_line', { name, ago: 'today' })).toBe(`\u2068${kept}\u2069, today.`);
+});
+
 test('the plural form is chosen by the language’s own rules', () => {
   expect(t('span_days', { n: 1 })).toBe('a day');
   expect(t('span_days', { n: 3 })).toBe('3 days');
@@ -64,5 +73,12 @@ describe('a reason', () => {
 
   test('names nobody who was removed', () => {
     expect(reasonSentence(every, '')).toContain('someone you removed');
+  });
+
+  test.each([
+    ['quietOver', 'Your quiet hours are over.'],
+    ['active', 'After about an hour at the screen.'],
+  ] as const)('says of %s only what is known', (occasion, sentence) => {
+    expect(reasonSentence({ ...every, occasion }, 'Mina')).toMatch(new RegExp(`${sentence}$`));
   });
 });

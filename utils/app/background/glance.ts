@@ -78,7 +78,7 @@ async function goalsInSight(tx: ReadTransaction, today: Day): Promise<Seen['goal
 
 async function popupGlance(tx: WriteTransaction, seen: Seen): Promise<PopupGlance> {
   const { result, now, today, dayEnds, goals, line } = seen;
-  const settled = await settledAnswer(tx, now);
+  const settled = await settledAnswer(tx, now, today);
   const text: GlanceText = {
     name: result.card.kind === 'reminder' ? await nameOf(tx, result.card.subjectId) : '',
     settledName: settled ? await nameOf(tx, settled.subjectId) : '',
@@ -159,12 +159,16 @@ function stepOf({ nextStep, wish }: GoalText): string {
 }
 
 /** The last answer, while the popup still offers to take it back. */
-async function settledAnswer(tx: ReadTransaction, now: EpochMs): Promise<Settled | null> {
+async function settledAnswer(
+  tx: ReadTransaction,
+  now: EpochMs,
+  today: Day,
+): Promise<Settled | null> {
   const entry = await latestUndo(tx);
   if (!entry?.settled) return null;
   const until = entry.at + ANSWER_GRACE_HOURS * HOUR;
   if (until <= now) return null;
-  return { undoId: entry.id, subjectId: entry.subjectId, ...entry.settled, until };
+  return { undoId: entry.id, subjectId: entry.subjectId, ...entry.settled, today, until };
 }
 
 /** What the user calls it now: a person's name, a title, a wish, a sentence, an activity, or nothing. */

@@ -1,6 +1,7 @@
 import { isOpen, type Nudge } from '../../domain/nudge.ts';
 import type { IdleState, Presence } from '../../domain/presence.ts';
 import {
+  applyPlan,
   markShown,
   maySound,
   observe,
@@ -66,12 +67,11 @@ async function decide(tx: WriteTransaction, reading: Reading, noticed: Noticed):
   const before = await assemble(tx, reading);
   const state = { ...before, presence: noticedPresence(before.presence, noticed, reading) };
   const result = plan(state, now, zone);
-  const closed = closedNudges(state, result, now);
-  await writePlanChanges(tx, { ...result, nudges: [...result.raise, ...closed] });
+  const after = applyPlan(state, result);
+  const nudges = after.nudges.filter((row) => !state.nudges.includes(row));
+  await writePlanChanges(tx, { ...result, nudges });
   await writeGlances(tx, state, result, reading);
-  const gone = new Set(closed.map(({ id }) => id));
-  const open = [...state.nudges.filter((row) => isOpen(row) && !gone.has(row.id)), ...result.raise];
-  const after = { ...state, pause: result.pause };
+  const open = after.nudges.filter(isOpen);
   const waiting = await Promise.all(
     open
       .filter((row) => row.state.kind === 'raised')
@@ -98,14 +98,6 @@ function noticedPresence(before: Presence, noticed: Noticed, { now, zone }: Read
     before,
   );
   return noticed.popupOpened ? opened(seen, now) : seen;
-}
-
-function closedNudges(state: PlanState, { expire, withdraw }: PlanResult, at: number): Nudge[] {
-  const close = (ids: readonly string[], kind: 'unanswered' | 'withdrawn') =>
-    state.nudges
-      .filter(({ id }) => ids.includes(id))
-      .map((row): Nudge => ({ ...row, state: { kind, at } }));
-  return [...close(expire, 'unanswered'), ...close(withdraw, 'withdrawn')];
 }
 
 /** Does to the browser what was decided. Each step may be done twice without harm. */

@@ -1,28 +1,9 @@
-import type { AnswerKind } from '../../domain/nudge.ts';
 import type { RecordId } from '../../domain/record.ts';
 import { WELCOME_RECORDS_DRAFT } from '../../domain/welcome.ts';
 import { eraseMomentsOf } from '../../storage/moments.ts';
-import type { StoreName } from '../../storage/names.ts';
-import { forgetNudgesOf, openNudgesOf, putNudge } from '../../storage/nudges.ts';
-import { forgetUndoOf, imagesOf } from '../../storage/undo.ts';
-import { newId, type Scene } from './scene.ts';
-
-/** Photographs a record and its subject before it goes to the archive; gives the way back. */
-export async function recordArchived(
-  scene: Scene,
-  store: StoreName,
-  id: RecordId,
-): Promise<RecordId> {
-  const images = await imagesOf(scene.tx, [
-    [store, id],
-    ['subjects', id],
-  ]);
-  const undoId = newId();
-  await scene.tx
-    .objectStore('undo')
-    .put({ id: undoId, at: scene.now, subjectId: id, settled: null, images });
-  return undoId;
-}
+import { forgetNudgesOf } from '../../storage/nudges.ts';
+import { forgetUndoOf } from '../../storage/undo.ts';
+import type { Scene } from './scene.ts';
 
 /** For good: subject, moments, log, undo entries and drafts of a record. The record itself is the caller's. */
 export async function forgetTraces(
@@ -37,18 +18,6 @@ export async function forgetTraces(
     forgetNudgesOf(tx, id),
     forgetUndoOf(tx, id),
   ]);
-}
-
-/** Answers whatever is open for a subject: it was done, or declined, somewhere else. */
-export async function withdrawSubject(
-  { tx, now }: Scene,
-  id: RecordId,
-  answer: AnswerKind,
-): Promise<void> {
-  const open = await openNudgesOf(tx, id);
-  await Promise.all(
-    open.map((row) => putNudge(tx, { ...row, state: { kind: 'handled', at: now, answer } })),
-  );
 }
 
 /** Every store that may hold a sample. */

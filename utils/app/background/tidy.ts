@@ -1,5 +1,5 @@
 import { TALLY_DAYS } from '../../domain/tally.ts';
-import { HOUR, addDays, logicalDay } from '../../domain/time.ts';
+import { HOUR, addDays, logicalDay, type Day, type EpochMs } from '../../domain/time.ts';
 import type { Reading } from '../../platform/ports.ts';
 import { forgetNudges } from '../../storage/nudges.ts';
 import type { WriteTransaction } from '../../storage/schema.ts';
@@ -7,6 +7,8 @@ import { UNDO_FOR, forgetUndo } from '../../storage/undo.ts';
 
 /** Days the log of reminders is kept before only the tallies remain. */
 const LOG_DAYS = 90;
+/** How long something timed that was put off can still ring and be answered once its instant has come. */
+const PUT_OFF_LIFE = 2 * HOUR;
 
 /** Forgets what is only kept for a while: the old log, old tallies, undo entries, timed things that passed. */
 export async function tidy(tx: WriteTransaction, { now, zone }: Reading): Promise<void> {
@@ -15,15 +17,14 @@ export async function tidy(tx: WriteTransaction, { now, zone }: Reading): Promis
   await forgetUndo(tx, now - UNDO_FOR);
   const tallies = tx.objectStore('tallies');
   await tallies.delete(IDBKeyRange.upperBound(addDays(today, -TALLY_DAYS - 1), true));
-  await forgetPassed(tx, addDays(today, -2));
+  await forgetPassed(tx, addDays(today, -2), now);
 }
 
-/** A thing timed for one day comes round no more once it is two days past. */
-async function forgetPassed(tx: WriteTransaction, before: string): Promise<void> {
+/** A thing timed for one day comes round no more once it is two days past, unless it was put off. */
+async function forgetPassed(tx: WriteTransaction, before: Day, now: EpochMs): Promise<void> {
   const subjects = tx.objectStore('subjects');
-  for (const { id, rhythm } of await subjects.getAll()) {
-    if (rhythm.kind === 'at' && 'day' in rhythm.on && rhythm.on.day < before) {
-      await subjects.delete(id);
-    }
+  for (const { id, rhythm, snooze } of await subjects.getAll()) {
+    if (rhythm.kind !== 'at' || !('day' in rhythm.on) || rhythm.on.day >= before) continue;
+    if (snooze === null || snooze.until + PUT_OFF_LIFE <= now) await subjects.delete(id);
   }
 }

@@ -3,7 +3,7 @@ import { onChange } from '../../platform/changes.ts';
 import { NotebookTrouble, type Trouble } from '../../storage/connection.ts';
 
 /** What a view knows of its data. */
-export type Loaded<Value> =
+type Loaded<Value> =
   | { readonly kind: 'loading' }
   | { readonly kind: 'ready'; readonly value: Value }
   | { readonly kind: 'failed'; readonly trouble: Trouble };

@@ -1,16 +1,18 @@
-import type { GlanceCard, PopupGlance, GlanceText } from '../../domain/glance.ts';
-import { LATER_WHEN, type DoneWhen, type LaterWhen } from '../../domain/nudge.ts';
-import { readWords } from '../../domain/record.ts';
-import type { EpochMs, Zone } from '../../domain/time.ts';
+import type { GlanceCard, GlanceText, PopupGlance } from '../../domain/glance.ts';
+import type { DoneWhen, LaterWhen } from '../../domain/nudge.ts';
+import { readWords, type RecordId } from '../../domain/record.ts';
+import type { Day, EpochMs, Zone } from '../../domain/time.ts';
+import type { Trouble } from '../../domain/trouble.ts';
 import { formatInstant } from '../../texts/instants.ts';
 import { problemSentence } from '../../texts/problems.ts';
 import { settledSentence } from '../../texts/settled.ts';
 import { t } from '../../texts/translate.ts';
 import { browserClock } from '../../platform/clock.ts';
-import type { Trouble } from '../../storage/connection.ts';
-import { TROUBLES } from '../../storage/connection.ts';
-import type { Answer, CommandError, Surface } from '../commands/index.ts';
+import type { Answer, CommandError, Commands, PauseLength, Surface } from '../commands/index.ts';
+import { errorSentence, troubleIn } from './command-errors.ts';
+import { draftKeeper, type DraftKeeper } from './drafts.ts';
 import { readGlance } from './glance.ts';
+import { laterLabels, plainLaterLabels } from './later-labels.ts';
 import { liveQuery } from './live-query.ts';
 import { send } from './send.ts';
 
@@ -25,24 +27,41 @@ export interface Reading {
   readonly zone: Zone;
 }
 
+type Reply<Value> =
+  | { readonly ok: true; readonly value: Value }
+  | { readonly ok: false; readonly error: CommandError };
+
 const NO_TEXT: GlanceText = { name: '', settledName: '', goals: [], line: '' };
+const SILENT: Said = { message: '', undoId: null };
+
+/** What has just come takes no press: it may be the second of a double click meant for what was there. */
+const UNREADY_MS = 500;
 
 /** The one card, live: what it shows, the answers it takes, and what it says afterwards. */
 export class Now {
   busy = $state(false);
   /** What is wrong with a typed name, in words. */
   nameProblem = $state<string | undefined>(undefined);
-  laterLabels = $state<Readonly<Record<LaterWhen, string>>>(plainLaterLabels());
+  /** Texts for the three ways of Later, the quiet-hours note included. */
+  laterLabels = $state.raw(plainLaterLabels());
   reading = $state.raw<Reading>({ now: 0, zone: 'UTC' });
   #said = $state.raw<Said | null>(null);
   #refused = $state.raw<Trouble | null>(null);
+  /** The row whose card was answered: the card goes at once, the plan follows a moment later. */
+  #answered = $state.raw<PopupGlance | null>(null);
+  #last: PopupGlance | null | undefined = undefined;
+  #readyAt = -Infinity;
+  #isOpened = false;
+  #draft: DraftKeeper | null = null;
   readonly #query;
 
   constructor(reading: Reading) {
     this.reading = reading;
     this.#query = liveQuery(async () => {
       this.reading = await browserClock.read();
-      return readGlance();
+      const glance = await readGlance();
+      this.#notice(glance);
+      return glance;
     });
   }
 
@@ -57,10 +76,11 @@ export class Now {
     return this.#query.current.kind !== 'loading';
   }
 
-  /** The card, or null until a plan of this hour is there. */
+  /** The card, or null until a plan of this hour, or after this answer, is there. */
   get card(): GlanceCard | null {
     const glance = this.#glance;
-    return glance && glance.validUntil > this.reading.now ? glance.card : null;
+    if (!glance || glance.validUntil <= this.reading.now) return null;
+    return this.#answered && isSameRow(this.#answered, glance) ? null : glance.card;
   }
 
   get name(): string {
@@ -75,24 +95,42 @@ export class Now {
 
   get status(): Said {
     if (this.#said) return this.#said;
-    const settled = this.#glance?.settled;
-    if (!settled || this.card?.kind === 'reminder') return { message: '', undoId: null };
-    const message = settledSentence(this.#text.settledName, settled.nextDue, settled.today);
-    return { message, undoId: settled.undoId };
+    const glance = this.#glance;
+    if (!glance?.settled || this.card?.kind === 'reminder') return SILENT;
+    const { undoId, nextDue } = glance.settled;
+    return { message: settledSentence(this.#text.settledName, nextDue, glance.today), undoId };
   }
+
+  /** Reads again now. */
+  refresh = () => this.#query.refresh();
 
   /** Announces the page once it has painted, and prepares what Later would mean. */
   async opened(surface: Surface): Promise<void> {
     const answer = await send('opened', { surface });
     if (!answer.ok) this.#refuse(answer.error);
-    else await this.#query.refresh();
-    await this.#previewLater();
+    else await this.refresh();
+    this.#isOpened = true;
+    await this.previewLater();
   }
 
-  done = (when: DoneWhen) =>
-    this.#answer({ kind: 'done', when }, ({ nextDue }) =>
-      settledSentence(this.name, nextDue, this.#glance?.today ?? ''),
-    );
+  /** Asks where each way of Later would land. */
+  previewLater = async () => {
+    const subjectId = subjectOf(this.#last);
+    if (subjectId === null) return;
+    const preview = await send('previewLater', { subjectId });
+    if (!preview.ok || subjectOf(this.#last) !== subjectId) return;
+    this.laterLabels = laterLabels(preview.value, this.reading);
+  };
+
+  /** Something else took the slot, such as a form: a double click is not meant for it. */
+  replaced = () => {
+    this.#readyAt = performance.now() + UNREADY_MS;
+  };
+
+  done = (when: DoneWhen) => {
+    const say = this.#settled(this.name);
+    return this.#answer({ kind: 'done', when }, ({ nextDue }) => say(nextDue));
+  };
 
   later = (when: LaterWhen) =>
     this.#answer({ kind: 'later', when }, ({ later }) =>
@@ -105,31 +143,60 @@ export class Now {
 
   undo = async () => {
     const { undoId } = this.status;
-    if (undoId === null) return;
-    const answer = await this.#send(() => send('undo', { undoId }));
-    if (answer?.ok) this.#said = { message: t('undone'), undoId: null };
+    if (undoId === null || this.#isUnready) return;
+    await this.#send(
+      () => send('undo', { undoId }),
+      () => {
+        this.#answered = null;
+        return { message: t('undone'), undoId: null };
+      },
+    );
   };
 
   add = async (name: string) => {
     this.nameProblem = undefined;
-    const answer = await this.#send(() => send('addPerson', { name, lastTalked: 'unknown' }));
+    const glance = this.#glance;
+    const answer = await this.#send(
+      () => send('addPerson', { name, lastTalked: 'unknown' }),
+      () => {
+        this.#drop(glance);
+        return { message: t('people_added', { name: name.trim() }), undoId: null };
+      },
+    );
     if (answer && !answer.ok && answer.error.code === 'badField') {
       this.nameProblem = problemSentence(answer.error.problem);
     }
     return answer?.ok === true;
   };
 
-  log = async (personId: string, name: string, when: DoneWhen) => {
-    const answer = await this.#send(() => send('logContact', { personId, when, note: '' }));
-    if (!answer?.ok) return;
-    const { undoId, nextDue } = answer.value;
-    const message = settledSentence(name, nextDue, this.#glance?.today ?? nextDue);
-    this.#said = { message, undoId };
+  /** What was typed of a name, and not added. */
+  readName = async () => {
+    this.#draft ??= draftKeeper('addPerson');
+    return (await this.#draft.read())?.['name'] ?? '';
   };
 
-  pause = (length: 'hour' | 'tomorrow' | 'week') => this.#send(() => send('pause', { length }));
+  keepName = (name: string) => this.#draft?.keep({ name });
 
-  resume = () => this.#send(() => send('resume', {}));
+  /** True unless it came too soon to be meant. */
+  log = async (personId: RecordId, name: string, when: DoneWhen) => {
+    if (this.#isUnready) return false;
+    const say = this.#settled(name);
+    const glance = this.#glance;
+    const answer = await this.#send(
+      () => send('logContact', { personId, when, note: '' }),
+      ({ undoId, nextDue }) => {
+        if (subjectOf(glance) === personId) this.#drop(glance);
+        return { message: say(nextDue), undoId };
+      },
+    );
+    return answer !== null;
+  };
+
+  pause = (length: PauseLength) => this.#send(() => send('pause', { length }));
+
+  resume = async () => {
+    if (!this.#isUnready) await this.#send(() => send('resume', {}));
+  };
 
   get #glance(): PopupGlance | null {
     const { current } = this.#query;
@@ -141,32 +208,67 @@ export class Now {
     return (glance && readWords(glance.words)) ?? NO_TEXT;
   }
 
+  get #isUnready(): boolean {
+    return performance.now() < this.#readyAt;
+  }
+
   #when(at: EpochMs): string {
     return formatInstant(at, this.reading.now, this.reading.zone);
   }
 
-  async #answer(
-    answer: Answer,
-    say: (value: { nextDue: string | null; later: { until: EpochMs } | null }) => string,
-  ): Promise<void> {
-    const { card } = this;
-    if (card?.kind !== 'reminder') return;
-    const { subjectId, nudgeId } = card;
-    const answered = await this.#send(() => send('answer', { subjectId, nudgeId, answer }));
-    if (!answered?.ok) return;
-    this.#said = { message: say(answered.value), undoId: answered.value.undoId };
+  /** Says when it comes round again; name and day are those of now, whatever comes meanwhile. */
+  #settled(name: string): (nextDue: Day | null) => string {
+    const today = this.#glance?.today;
+    return (nextDue) => settledSentence(name, nextDue, today ?? nextDue ?? '');
   }
 
-  /** One at a time; what goes wrong is said where the answer would have been. */
-  async #send<Result extends { ok: true } | { ok: false; error: CommandError }>(
-    ask: () => Promise<Result>,
-  ): Promise<Result | null> {
+  /** What a row that was just read changes beside what it shows. */
+  #notice(glance: PopupGlance | null): void {
+    const last = this.#last;
+    this.#last = glance;
+    if (last === undefined) return;
+    if (last?.today !== glance?.today) this.#said = null;
+    if (last?.card.kind !== glance?.card.kind) this.replaced();
+    if (subjectOf(last) === subjectOf(glance)) return;
+    this.replaced();
+    this.laterLabels = plainLaterLabels();
+    if (this.#isOpened) void this.previewLater();
+  }
+
+  #drop(glance: PopupGlance | null): void {
+    this.#answered = glance;
+    this.replaced();
+  }
+
+  async #answer(
+    answer: Answer,
+    say: (value: Commands['answer']['output']) => string,
+  ): Promise<void> {
+    const { card } = this;
+    if (card?.kind !== 'reminder' || this.#isUnready) return;
+    const glance = this.#glance;
+    const { subjectId, nudgeId } = card;
+    await this.#send(
+      () => send('answer', { subjectId, nudgeId, answer }),
+      (value) => {
+        this.#drop(glance);
+        return { message: say(value), undoId: value.undoId };
+      },
+    );
+  }
+
+  /** One at a time. What is said afterwards takes the place of what was said before. */
+  async #send<Value>(
+    ask: () => Promise<Reply<Value>>,
+    say: (value: Value) => Said | null = () => null,
+  ): Promise<Reply<Value> | null> {
     if (this.busy) return null;
     this.busy = true;
     try {
       const answer = await ask();
-      if (!answer.ok) this.#refuse(answer.error);
-      else await this.#query.refresh();
+      if (answer.ok) this.#said = say(answer.value);
+      else this.#refuse(answer.error);
+      await this.refresh();
       return answer;
     } finally {
       this.busy = false;
@@ -174,42 +276,19 @@ export class Now {
   }
 
   #refuse(error: CommandError): void {
-    if (isTrouble(error.code)) this.#refused = error.code;
-    else if (error.code === 'alreadyAnswered') this.#say(t('already_answered'));
-    else if (error.code !== 'badField') this.#say(t('problem_unexpected'));
-  }
-
-  #say(message: string): void {
-    this.#said = { message, undoId: null };
-  }
-
-  async #previewLater(): Promise<void> {
-    const { card } = this;
-    if (card?.kind !== 'reminder') return;
-    const preview = await send('previewLater', { subjectId: card.subjectId });
-    if (!preview.ok) return;
-    const plain = plainLaterLabels();
-    const label = (when: LaterWhen) => {
-      const { until, movedToQuietEnd } = preview.value[when];
-      return movedToQuietEnd
-        ? t('later_moved', { when: plain[when], time: this.#when(until) })
-        : plain[when];
-    };
-    this.laterLabels = Object.fromEntries(LATER_WHEN.map((when) => [when, label(when)])) as Record<
-      LaterWhen,
-      string
-    >;
+    this.#refused = troubleIn(error);
+    const isSaidElsewhere = this.#refused !== null || error.code === 'badField';
+    this.#said = isSaidElsewhere ? null : { message: errorSentence(error), undoId: null };
   }
 }
 
-function plainLaterLabels(): Record<LaterWhen, string> {
-  return {
-    today: t('later_today'),
-    tomorrow: t('later_tomorrow'),
-    nextWeek: t('later_next_week'),
-  };
+function subjectOf(glance: PopupGlance | null | undefined): RecordId | null {
+  return glance?.card.kind === 'reminder' ? glance.card.subjectId : null;
 }
 
-function isTrouble(code: string): code is Trouble {
-  return (TROUBLES as readonly string[]).includes(code);
+/** The clock alone would do, were there no two plans in one millisecond. */
+function isSameRow(one: PopupGlance, other: PopupGlance): boolean {
+  return (
+    one.writtenAt === other.writtenAt && JSON.stringify(one.card) === JSON.stringify(other.card)
+  );
 }

@@ -77,7 +77,7 @@ test('Done on the toast logs it, clears toast and badge, and moves the due day b
   expect(moments).toHaveLength(1);
   expect(glances).toMatchObject([
     {
-      card: { kind: 'calm' },
+      card: { kind: 'calm', held: false },
       settled: { nextDue: addDays(today(), 7) },
       words: { text: { settledName: 'Mina' } },
     },

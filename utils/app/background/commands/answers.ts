@@ -10,14 +10,13 @@ import type { RecordId } from '../../../domain/record.ts';
 import type { Subject } from '../../../domain/subject.ts';
 import { HOUR } from '../../../domain/time.ts';
 import { afterLessOften, afterLater, afterNotThisOne, snoozeFor } from '../../../planning/index.ts';
-import type { StoreName } from '../../../storage/names.ts';
-import { nudge as storedNudge, openNudgesOf, putNudge } from '../../../storage/nudges.ts';
-import { presentSubject, putSubject } from '../../../storage/subjects.ts';
-import { imagesOf, putBack } from '../../../storage/undo.ts';
+import { nudge as storedNudge, openNudgesOf } from '../../../storage/nudges.ts';
+import { presentSubject } from '../../../storage/subjects.ts';
 import type { CommandAnswer, LaterOutcome } from '../../commands/index.ts';
-import { accept, newId, refuse, type Run, type Scene } from '../scene.ts';
+import { accept, refuse, type Run, type Scene } from '../scene.ts';
 import { dayOf, recordDone } from './contacts.ts';
-import { keepPlacesApart } from './goals.ts';
+import { takeBack } from './take-back.ts';
+import { closeNudges, keepUndo, writeAnswered } from './undoable.ts';
 
 export const answer: Run<'answer'> = async (scene, input) => {
   const subject = await presentSubject(scene.tx, input.subjectId);
@@ -29,7 +28,7 @@ export const answer: Run<'answer'> = async (scene, input) => {
     case 'done': {
       // A test is nothing that happened: it is put away and leaves no moment.
       if (subject.kind === 'test') return decline(scene, subject, subject, nudges, 'done');
-      const day = dayOf(scene, input.answer.when, nudges[0]?.day ?? scene.today);
+      const day = dayOf(input.answer.when, nudges[0]?.day ?? scene.today);
       const estimated = input.answer.when === 'thisWeek';
       const { undoId, next } = await recordDone(scene, subject, nudges, {
         day,
@@ -62,9 +61,8 @@ export const previewLater: Run<'previewLater'> = async (scene, { subjectId }) =>
 export const undo: Run<'undo'> = async (scene, { undoId }) => {
   const entry = await scene.tx.objectStore('undo').get(undoId);
   if (!entry) return refuse('notFound');
-  await putBack(scene.tx, entry.images);
   await scene.tx.objectStore('undo').delete(undoId);
-  await keepPlacesApart(scene, entry.subjectId);
+  await takeBack(scene, entry);
   return accept(null);
 };
 
@@ -82,7 +80,8 @@ async function occasion(
     return refuse('alreadyAnswered');
   }
   // It left the inbox silently, but a surface still showed it.
-  if (scene.now - named.raisedAt > ANSWER_GRACE_HOURS * HOUR) return refuse('tooLate');
+  if (!isOpen(named) && scene.now - named.raisedAt > ANSWER_GRACE_HOURS * HOUR)
+    return refuse('tooLate');
   return { nudges: [named, ...open.filter((row) => row.id !== named.id)] };
 }
 
@@ -104,41 +103,22 @@ async function decline(
   kind: AnswerKind,
   later: Later | null = null,
 ) {
-  const keys: [StoreName, string][] = [
-    ['subjects', before.id],
-    ...nudges.map(({ id }): [StoreName, string] => ['nudges', id]),
-  ];
-  const images = await imagesOf(scene.tx, keys);
-  await putSubject(scene.tx, after);
-  await Promise.all(
-    nudges
-      .filter((row) => isOpen(row) || row.state.kind === 'unanswered')
-      .map((row) =>
-        putNudge(scene.tx, { ...row, state: { kind: 'handled', at: scene.now, answer: kind } }),
-      ),
-  );
-  const undoId = newId();
-  await scene.tx
-    .objectStore('undo')
-    .put({ id: undoId, at: scene.now, subjectId: before.id, settled: null, images });
+  const fields = await writeAnswered(scene, before, after);
+  const closed = await closeNudges(scene, nudges, {
+    kind: 'handled',
+    at: scene.now,
+    answer: kind,
+  });
+  const undoId = await keepUndo(scene, {
+    subjectId: before.id,
+    settled: null,
+    steps: [...fields, ...closed],
+  });
   return accept({ undoId, nextDue: null, later: later && outcomeOf(later) });
 }
 
 /** A longer rhythm is the person's own from then on; the circle stays. */
 async function lessOften(scene: Scene, subject: Subject, nudges: readonly Nudge[]) {
   const after = afterLessOften(afterNotThisOne(subject, scene.today));
-  const person = await scene.tx.objectStore('people').get(subject.id);
-  const answered = await decline(scene, subject, after, nudges, 'lessOften');
-  if (person && after.rhythm.kind === 'every') {
-    const entry = await scene.tx.objectStore('undo').get(answered.value.undoId);
-    const images = [
-      ...(entry?.images ?? []),
-      ...(await imagesOf(scene.tx, [['people', person.id]])),
-    ];
-    if (entry) await scene.tx.objectStore('undo').put({ ...entry, images });
-    await scene.tx
-      .objectStore('people')
-      .put({ ...person, updatedAt: scene.now, rhythm: after.rhythm });
-  }
-  return answered;
+  return decline(scene, subject, after, nudges, 'lessOften');
 }

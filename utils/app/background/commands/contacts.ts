@@ -6,11 +6,12 @@ import { nextDue, type Done } from '../../../domain/rhythm.ts';
 import type { Subject } from '../../../domain/subject.ts';
 import { addDays, type Day } from '../../../domain/time.ts';
 import { afterDone } from '../../../planning/index.ts';
-import { openNudgesOf, putNudge } from '../../../storage/nudges.ts';
-import type { StoreName } from '../../../storage/names.ts';
-import { presentSubject, putSubject } from '../../../storage/subjects.ts';
-import { imagesOf } from '../../../storage/undo.ts';
+import { openNudgesOf } from '../../../storage/nudges.ts';
+import type { UndoStep } from '../../../storage/schema.ts';
+import { presentSubject } from '../../../storage/subjects.ts';
+import { undoEntriesOf } from '../../../storage/undo.ts';
 import { accept, newId, presentPerson, refuse, type Run, type Scene } from '../scene.ts';
+import { closeNudges, keepUndo, writeAnswered } from './undoable.ts';
 
 export const logContact: Run<'logContact'> = async (scene, { personId, when, note }) => {
   const [person, subject] = await Promise.all([
@@ -18,7 +19,7 @@ export const logContact: Run<'logContact'> = async (scene, { personId, when, not
     presentSubject(scene.tx, personId),
   ]);
   if (!person || !subject) return refuse('notFound');
-  const day = dayOf(scene, when, scene.today);
+  const day = dayOf(when, scene.today);
   if (day > scene.today) return refuse({ code: 'badField', field: 'when', problem: 'inTheFuture' });
   const open = await openNudgesOf(scene.tx, personId);
   const done = { day, estimated: when === 'thisWeek', note };
@@ -28,7 +29,7 @@ export const logContact: Run<'logContact'> = async (scene, { personId, when, not
 };
 
 /** The logical day an answer stands for, counted from the day it is about. */
-export function dayOf(_scene: Scene, when: DoneWhen | Day, about: Day): Day {
+export function dayOf(when: DoneWhen | Day, about: Day): Day {
   if (!isDoneWhen(when)) return when;
   switch (when) {
     case 'today':
@@ -62,30 +63,38 @@ export async function recordDone(
   done: WhatWasDone,
 ): Promise<{ undoId: string; next: Day | null }> {
   const moment = momentOf(scene, subject, done);
-  const counted = actedDays(open);
-  const keys: [StoreName, string][] = [
-    ['moments', moment.id],
-    ['subjects', subject.id],
-    ...open.map(({ id }): [StoreName, string] => ['nudges', id]),
-    ...counted.map((day): [StoreName, string] => ['tallies', day]),
-  ];
-  const images = await imagesOf(scene.tx, keys);
-  const settledSubject = afterDone(subject, { day: done.day, at: scene.now } satisfies Done);
+  const told: Done = { day: done.day, at: scene.now };
+  const known = await knownApart(scene, subject);
+  const settledSubject = afterDone(subject, told);
   await scene.tx.objectStore('moments').put(moment);
-  await putSubject(scene.tx, settledSubject);
-  await Promise.all(
-    open.map((row) =>
-      putNudge(scene.tx, { ...row, state: { kind: 'handled', at: scene.now, answer: 'done' } }),
-    ),
-  );
-  for (const day of counted) await countActed(scene, day);
+  const fields = await writeAnswered(scene, subject, settledSubject);
+  const nudges = await closeNudges(scene, open, {
+    kind: 'handled',
+    at: scene.now,
+    answer: 'done',
+  });
+  const acted = await countActed(scene, open);
   const next = nextDayOf(settledSubject);
-  const undoId = newId();
-  const settled = { nextDue: next, today: scene.today };
-  await scene.tx
-    .objectStore('undo')
-    .put({ id: undoId, at: scene.now, subjectId: subject.id, settled, images });
+  const undoId = await keepUndo(scene, {
+    subjectId: subject.id,
+    settled: { nextDue: next },
+    steps: [
+      { kind: 'dropMoment', id: moment.id, done: told, known },
+      ...fields,
+      ...nudges,
+      ...acted,
+    ],
+  });
   return { undoId, next };
+}
+
+/** The last contact that stays known whatever is taken back: not one told by a moment that still can be. */
+async function knownApart({ tx }: Scene, { id, lastDone }: Subject): Promise<Done | null> {
+  const steps = (await undoEntriesOf(tx, id)).flatMap((entry) => entry.steps);
+  const teller = steps
+    .filter((step) => step.kind === 'dropMoment')
+    .find(({ done }) => lastDone !== null && done.day === lastDone.day && done.at === lastDone.at);
+  return teller ? teller.known : lastDone;
 }
 
 export function momentOf(scene: Scene, subject: Subject, done: WhatWasDone): Moment {
@@ -108,12 +117,15 @@ function nextDayOf({ rhythm, lastDone }: Subject): Day | null {
   return rhythm.kind === 'every' && lastDone ? nextDue(rhythm, lastDone.day) : null;
 }
 
-/** The days on which something untimed was raised and is now acted on. */
-export function actedDays(open: readonly Nudge[]): Day[] {
-  return [...new Set(open.filter((row) => !row.timed).map((row) => row.day))];
-}
-
-export async function countActed({ tx }: Scene, day: Day): Promise<void> {
-  const tally = await tx.objectStore('tallies').get(day);
-  if (tally) await tx.objectStore('tallies').put({ ...tally, acted: tally.acted + 1 });
+/** Counts each day on which something untimed was raised that is now acted on. */
+export async function countActed({ tx }: Scene, open: readonly Nudge[]): Promise<UndoStep[]> {
+  const days = [...new Set(open.filter((row) => !row.timed).map((row) => row.day))];
+  const counted: UndoStep[] = [];
+  for (const day of days) {
+    const tally = await tx.objectStore('tallies').get(day);
+    if (!tally) continue;
+    await tx.objectStore('tallies').put({ ...tally, acted: tally.acted + 1 });
+    counted.push({ kind: 'uncountActed', day });
+  }
+  return counted;
 }

@@ -13,9 +13,10 @@ import { momentsOf, momentsOn } from '../../../storage/moments.ts';
 import { openNudgesOf } from '../../../storage/nudges.ts';
 import type { SubjectRow } from '../../../storage/schema.ts';
 import { newSubject, putSubject } from '../../../storage/subjects.ts';
-import { forgetTraces, recordArchived, withdrawSubject } from '../records.ts';
+import { forgetTraces } from '../records.ts';
 import { accept, newId, refuse, type Run, type Scene } from '../scene.ts';
-import { actedDays, countActed, momentOf } from './contacts.ts';
+import { countActed, momentOf } from './contacts.ts';
+import { closeNudges, keepUndo } from './undoable.ts';
 
 const BLANK: GoalText = {
   wish: '',
@@ -98,23 +99,28 @@ async function tick(scene: Scene, { dormant, ...subject }: SubjectRow): Promise<
   const after = afterDone(subject, { day: scene.today, at: scene.now });
   await putSubject(scene.tx, after, { dormant: dormant === 1 });
   const open = await openNudgesOf(scene.tx, subject.id);
-  await withdrawSubject(scene, subject.id, 'done');
-  for (const day of actedDays(open)) await countActed(scene, day);
+  await closeNudges(scene, open, { kind: 'handled', at: scene.now, answer: 'done' });
+  await countActed(scene, open);
 }
 
 export const archiveGoal: Run<'archiveGoal'> = async (scene, { id }) => {
   const goal = await presentGoal(scene, id);
   if (!goal) return refuse('notFound');
-  const undoId = await recordArchived(scene, 'goals', id);
   await enterGoal(scene, { ...goal, updatedAt: scene.now, archivedAt: scene.now, inSight: null });
+  const open = await openNudgesOf(scene.tx, id);
+  const nudges = await closeNudges(scene, open, { kind: 'withdrawn', at: scene.now });
+  const undoId = await keepUndo(scene, {
+    subjectId: id,
+    settled: null,
+    steps: [{ kind: 'unarchiveGoal', id, archivedAt: scene.now }, ...nudges],
+  });
   return accept({ undoId });
 };
 
 export const unarchiveGoal: Run<'unarchiveGoal'> = async (scene, { id }) => {
   const goal = await scene.tx.objectStore('goals').get(id);
   if (!goal || goal.deletedAt) return refuse('notFound');
-  const inSight = await freeSight(scene);
-  await enterGoal(scene, { ...goal, updatedAt: scene.now, archivedAt: null, inSight });
+  await returnGoal(scene, goal);
   return accept(null);
 };
 
@@ -125,13 +131,10 @@ export const eraseGoal: Run<'eraseGoal'> = async (scene, { id }) => {
   return accept(null);
 };
 
-/** After an undo: a place in sight that was given away meanwhile is not taken back from another goal. */
-export async function keepPlacesApart(scene: Scene, id: RecordId): Promise<void> {
-  const goal = await scene.tx.objectStore('goals').get(id);
-  if (!goal || goal.inSight === null) return;
-  const taken = await placesTaken(scene, id);
-  if (!taken.includes(goal.inSight)) return;
-  await enterGoal(scene, { ...goal, inSight: await freeSight(scene) });
+/** Out of the archive, in sight as long as there is room. */
+export async function returnGoal(scene: Scene, goal: Goal): Promise<void> {
+  const inSight = await freeSight(scene);
+  await enterGoal(scene, { ...goal, updatedAt: scene.now, archivedAt: null, inSight });
 }
 
 /** The subject that comes round for a goal: once a day while it is in sight and has a look. */
@@ -180,9 +183,9 @@ async function freeSight(scene: Scene): Promise<number | null> {
   return place ?? null;
 }
 
-async function placesTaken({ tx }: Scene, but?: RecordId): Promise<number[]> {
+async function placesTaken({ tx }: Scene): Promise<number[]> {
   const goals = await tx.objectStore('goals').getAll();
-  return goals.filter(({ id }) => id !== but).flatMap(({ inSight }) => inSight ?? []);
+  return goals.flatMap(({ inSight }) => inSight ?? []);
 }
 
 async function sightAfter(

@@ -11,9 +11,11 @@ import type { PersonChanges } from '../../../domain/person-view.ts';
 import { plainWords, readWords, type RecordId } from '../../../domain/record.ts';
 import type { Done } from '../../../domain/rhythm.ts';
 import { addDays, type Day } from '../../../domain/time.ts';
+import { openNudgesOf } from '../../../storage/nudges.ts';
 import { newSubject, putSubject } from '../../../storage/subjects.ts';
-import { forgetTraces, recordArchived } from '../records.ts';
+import { forgetTraces } from '../records.ts';
 import { accept, newId, refuse, type Run, type Scene } from '../scene.ts';
+import { closeNudges, keepUndo } from './undoable.ts';
 
 const BLANK: PersonText = { name: '', note: '', reaches: [], goodToAskAbout: '' };
 
@@ -112,8 +114,14 @@ function withChanges(scene: Scene, person: Person, changes: PersonChanges): Pers
 export const archivePerson: Run<'archivePerson'> = async (scene, { id }) => {
   const person = await scene.tx.objectStore('people').get(id);
   if (!person || person.deletedAt) return refuse('notFound');
-  const undoId = await recordArchived(scene, 'people', id);
   await setArchived(scene, person, true);
+  const open = await openNudgesOf(scene.tx, id);
+  const nudges = await closeNudges(scene, open, { kind: 'withdrawn', at: scene.now });
+  const undoId = await keepUndo(scene, {
+    subjectId: id,
+    settled: null,
+    steps: [{ kind: 'unarchive', id, archivedAt: scene.now }, ...nudges],
+  });
   return accept({ undoId });
 };
 

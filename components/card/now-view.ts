@@ -1,0 +1,26 @@
+import type { GlanceCard } from '../../utils/domain/glance.ts';
+import type { DoneWhen, LaterWhen } from '../../utils/domain/nudge.ts';
+
+/** What the slot shows, and the answers it takes. */
+export interface NowView {
+  /** Null until the plan of this hour is there: the slot keeps its place. */
+  readonly card: GlanceCard | null;
+  /** What the user calls the card's subject. */
+  readonly name: string;
+  readonly pausedUntil: string;
+  readonly laterLabels: Readonly<Record<LaterWhen, string>>;
+  readonly busy: boolean;
+  readonly status: { readonly message: string; readonly undoId: string | null };
+  readonly nameProblem: string | undefined;
+  /** The name typed before and not added, '' without one. */
+  readonly readName: () => Promise<string>;
+  readonly keepName: (name: string) => void;
+  readonly add: (name: string) => Promise<boolean>;
+  readonly done: (when: DoneWhen) => void;
+  readonly later: (when: LaterWhen) => void;
+  readonly previewLater: () => void;
+  readonly notThisOne: () => void;
+  readonly lessOften: () => void;
+  readonly undo: () => void;
+  readonly resume: () => void;
+}

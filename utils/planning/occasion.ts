@@ -1,0 +1,60 @@
+import type { Nudge, Reason } from '../domain/nudge.ts';
+import type { Subject } from '../domain/subject.ts';
+import { addDays, daysBetween, type Day } from '../domain/time.ts';
+import { dueOn, firstAsks, isEvery, type Due, type EverySubject } from './due.ts';
+import type { Look } from './moments-of-day.ts';
+import type { PlanState } from './state.ts';
+
+/** Subjects by id, and where those without a known contact stand, as of one look. */
+export interface Standing {
+  readonly subjects: ReadonlyMap<string, Subject>;
+  readonly asks: ReadonlyMap<string, Day>;
+  readonly today: Day;
+}
+
+export function standingOf({ subjects }: PlanState, { today }: Look): Standing {
+  const byId = new Map(subjects.map((subject) => [subject.id, subject]));
+  return { subjects: byId, asks: firstAsks(subjects), today };
+}
+
+/** What it stands for is over: its subject is gone, was done, or is not due under its present rhythm. */
+export function isSettled(nudge: Nudge, standing: Standing): boolean {
+  const subject = standing.subjects.get(nudge.subjectId);
+  if (subject === undefined) return true;
+  if (isEvery(subject)) return isEverySettled(nudge, subject, standing);
+  return subject.lastDone !== null && subject.lastDone.day >= nudge.day;
+}
+
+function isEverySettled(nudge: Nudge, subject: EverySubject, standing: Standing): boolean {
+  const due = dueNow(subject, standing);
+  if (standing.today >= due.opensOn) return false;
+  const { reason } = nudge;
+  if (reason.rule !== 'every' || wasDoneSince(nudge, subject)) return true;
+  return waitedForRhythm(reason) && reason.cadenceDays !== due.cadence;
+}
+
+/** The day of the contact that a reason tells of tells whether there was one since. */
+function wasDoneSince({ day, reason }: Nudge, { lastDone }: Subject): boolean {
+  if (lastDone === null || reason.rule !== 'every') return false;
+  return reason.daysSince === null || lastDone.day > addDays(day, -reason.daysSince);
+}
+
+/** A first hello and what was put off until now were never due by the rhythm. */
+function waitedForRhythm({ occasion }: Reason): boolean {
+  return occasion !== 'warmUp' && occasion !== 'snoozed';
+}
+
+/** The nudge with the rhythm and the contact as they are now: itself where neither changed. */
+export function toldAnew(nudge: Nudge, standing: Standing): Nudge {
+  const subject = standing.subjects.get(nudge.subjectId);
+  const { reason } = nudge;
+  if (subject === undefined || !isEvery(subject) || reason.rule !== 'every') return nudge;
+  const { due, cadence } = dueNow(subject, standing);
+  const daysSince = subject.lastDone && daysBetween(subject.lastDone.day, nudge.day);
+  if (reason.cadenceDays === cadence && reason.daysSince === daysSince) return nudge;
+  return { ...nudge, due, reason: { ...reason, cadenceDays: cadence, daysSince } };
+}
+
+function dueNow(subject: EverySubject, { asks, today }: Standing): Due {
+  return dueOn(subject, asks.get(subject.id), today);
+}
