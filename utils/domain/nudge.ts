@@ -1,7 +1,7 @@
 import type { RecordId } from './record.ts';
 import type { SubjectKind } from './subject.ts';
 import type { Sphere } from './sphere.ts';
-import type { Day, EpochMs } from './time.ts';
+import type { Day, EpochMs, WallTime } from './time.ts';
 
 /**
  * Subject id and occasion: the logical day raised (`every`), the slot's start (`on`, `at`), or the
@@ -92,5 +92,20 @@ export type Reason =
       /** Minutes before (negative) or after the time. */
       readonly offset: number;
       readonly time: string;
+    }
+  /** A slot of the user's own: a goal's daily look, an activity in the week. */
+  | { readonly rule: 'on'; readonly occasion: Occasion; readonly time: WallTime }
+  | {
+      readonly rule: 'birthday';
+      readonly occasion: Occasion;
+      /** Days until it as it was raised: 0 on the day, negative once it is past. */
+      readonly daysAhead: number;
+    }
+  | {
+      readonly rule: 'after';
+      readonly occasion: Occasion;
+      /** Whole minutes of activity without a pause, and after how many the user wished for a break. */
+      readonly minutes: number;
+      readonly afterMinutes: number;
     }
   | { readonly rule: 'test'; readonly occasion: Occasion };

@@ -1,5 +1,5 @@
 import type { StoredRecord } from './record.ts';
-import type { EveryRhythm } from './rhythm.ts';
+import type { EveryRhythm, LeapDay } from './rhythm.ts';
 import type { Day, EpochMs, MonthDay } from './time.ts';
 
 /** Closeness. Each circle has a default cadence in days (evidence: support clique weekly, sympathy group monthly, Dunbar). */
@@ -53,10 +53,14 @@ export interface Person extends StoredRecord<PersonText> {
 /** A birthday with or without its year, and what to do with 29 February in other years. */
 export interface Birthday {
   readonly date: Day | MonthDay;
-  readonly leapDay: 'feb28' | 'mar1';
+  readonly leapDay: LeapDay;
   /** Days of notice, 0 to 14. */
   readonly noticeDays: number;
 }
+
+/** Days of notice unless the user says otherwise, and how many can be chosen. */
+export const NOTICE_DAYS = 3;
+export const NOTICE_RANGE = { min: 0, max: 14 } as const;
 
 export function rhythmOf(person: Pick<Person, 'circle' | 'rhythm'>): EveryRhythm {
   return person.rhythm ?? { kind: 'every', n: CIRCLE_CADENCE_DAYS[person.circle], unit: 'days' };

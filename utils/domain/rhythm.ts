@@ -13,6 +13,10 @@ export interface EveryRhythm {
   readonly unit: RhythmUnit;
 }
 
+/** 29 February in a year without one: the last of February, or the first of March. */
+export const LEAP_DAYS = ['feb28', 'mar1'] as const;
+export type LeapDay = (typeof LEAP_DAYS)[number];
+
 /** A slot of our own small set of rules; each has an RFC 5545 form. */
 export type SlotRule =
   | { readonly kind: 'daily' }
@@ -22,7 +26,13 @@ export type SlotRule =
   | { readonly kind: 'monthlyByDay'; readonly day: number }
   /** `nth` −1 is the last one of the month. */
   | { readonly kind: 'monthlyByWeekday'; readonly nth: 1 | 2 | 3 | 4 | -1; readonly day: Weekday }
-  | { readonly kind: 'yearly'; readonly month: number; readonly day: number };
+  | {
+      readonly kind: 'yearly';
+      readonly month: number;
+      readonly day: number;
+      /** Which day stands for 29 February in other years. */
+      readonly leapDay: LeapDay;
+    };
 
 export interface OnRhythm {
   readonly kind: 'on';

@@ -1,7 +1,9 @@
+import type { Birthday } from './person.ts';
 import type { RecordId } from './record.ts';
-import type { Done, Rhythm } from './rhythm.ts';
+import type { AfterRhythm, Done, OnRhythm, Rhythm } from './rhythm.ts';
+import type { BreakSettings } from './settings.ts';
 import type { Sphere } from './sphere.ts';
-import type { Day, EpochMs } from './time.ts';
+import type { Day, EpochMs, WallTime } from './time.ts';
 
 /** What can come round. `test` is the reminder sent from settings. */
 export const SUBJECT_KINDS = [
@@ -51,4 +53,66 @@ export interface Snooze {
   readonly atReturn: boolean;
   /** How often this occasion was put off; the second time a longer rhythm is offered. */
   readonly times: number;
+}
+
+/** Breaks are one subject. No record stands behind it: it follows the settings. */
+export const BREAK_ID: RecordId = '6b7c1f0e-5d43-4c8a-9a57-0f2e8b1d3c66';
+/** Minutes a break takes, and after which a pause was one. */
+const BREAK_MINUTES = 5;
+
+/** The subject of breaks as the settings have it: what is stored of it, else a fresh one; null while they are off. */
+export function breakSubject(
+  stored: Subject | undefined,
+  breaks: BreakSettings,
+  setAt: EpochMs,
+  since: Day,
+): Subject | null {
+  if (!breaks.on) return null;
+  const fresh: Omit<Subject, 'rhythm'> = {
+    id: BREAK_ID,
+    kind: 'break',
+    sphere: 'me',
+    since,
+    setAt,
+    order: 0,
+    starred: false,
+    lastDone: null,
+    lastShown: null,
+    unanswered: 0,
+    rest: null,
+    snooze: null,
+  };
+  return { ...(stored ?? fresh), rhythm: breakRhythm(breaks) };
+}
+
+function breakRhythm({ afterMinutes }: BreakSettings): AfterRhythm {
+  return { kind: 'after', minutes: afterMinutes, breakMinutes: BREAK_MINUTES };
+}
+
+/** When a birthday opens: no day starts later, so this time always lies on the birthday itself. */
+const BIRTHDAY_AT: WallTime = '08:00';
+/** Days after a birthday on which it may still be told as belated. */
+export const BELATED_DAYS = 7;
+
+const BIRTHDAY = '.birthday';
+
+/** A birthday comes round beside its person, under an id of its own. */
+export function birthdayId(personId: RecordId): RecordId {
+  return `${personId}${BIRTHDAY}`;
+}
+
+/** The person a birthday is of; any other subject's id is itself. */
+export function personIdOf(subjectId: RecordId): RecordId {
+  return subjectId.endsWith(BIRTHDAY) ? subjectId.slice(0, -BIRTHDAY.length) : subjectId;
+}
+
+/** Every year, with notice where that is wished; the year of birth plays no part. */
+export function birthdayRhythm({ date, leapDay, noticeDays }: Birthday): OnRhythm {
+  const [month, day] = date.slice(-5).split('-').map(Number);
+  return {
+    kind: 'on',
+    rule: { kind: 'yearly', month: month ?? 1, day: day ?? 1, leapDay },
+    time: BIRTHDAY_AT,
+    daysBefore: noticeDays > 0 ? [noticeDays] : [],
+  };
 }

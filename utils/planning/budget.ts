@@ -19,7 +19,8 @@ export function roomToday(state: PlanState, look: Look): Room {
   const { raised } = tallyOf(state, look.today);
   const of = (kind: SubjectKind): number => raised[kind] ?? 0;
   const all = Object.values(raised).reduce((sum, count) => sum + count, 0);
-  const asked = of('person') + of('goal') + of('us');
+  const reached = of('person') + of('birthday');
+  const asked = reached + of('goal') + of('us');
   const mayAsk = asked < Math.ceil(cap / 2);
   const people = cameBackToday(state, look) ? 1 : cap;
   return (kind) => {
@@ -29,7 +30,7 @@ export function roomToday(state: PlanState, look: Look): Room {
         return of('break') < Math.min(2, Math.floor(cap / 2));
       case 'person':
       case 'birthday':
-        return mayAsk && of('person') < people;
+        return mayAsk && reached < people;
       case 'goal':
         return mayAsk && of('goal') === 0;
       case 'us':

@@ -1,27 +1,20 @@
-import type { Snooze, SubjectKind } from '../domain/subject.ts';
+import { birthdayId, type Snooze, type SubjectKind } from '../domain/subject.ts';
 import { daysBetween, dayStartsAt, HOUR, addDays, type Day, type EpochMs } from '../domain/time.ts';
-import {
-  dueOn,
-  firstAsks,
-  isEvery,
-  reaskDistance,
-  shownForThis,
-  type Due,
-  type EverySubject,
-} from './due.ts';
-import { everyId, laterId } from './ids.ts';
+import { comesByDay, dueNow, type DaySubject, type Due } from './comes-round.ts';
+import { firstAsks, shownForThis } from './due.ts';
+import { laterId } from './ids.ts';
 import type { Look } from './moments-of-day.ts';
-import { lengthPart, posterior, recency, score, SCORE_MIN, urgency } from './score.ts';
+import { posterior, recency, score, SCORE_MIN } from './score.ts';
 import { bySubject, hasOpen, wokenSnooze, type NudgesBySubject } from './snoozed.ts';
 import type { PlanState } from './state.ts';
 
 /** Why a candidate stands where it stands, in the order in which they go. */
-const STANDINGS = ['snoozed', 'starved', 'scored', 'warmUp'] as const;
+const STANDINGS = ['snoozed', 'itsDay', 'starved', 'scored', 'warmUp'] as const;
 type Standing = (typeof STANDINGS)[number];
 
 /** A subject that may be raised now, as far as the subject itself goes. */
 export interface Candidate {
-  readonly subject: EverySubject;
+  readonly subject: DaySubject;
   readonly due: Due;
   readonly score: number;
   readonly standing: Standing;
@@ -55,7 +48,7 @@ export function bestCandidate(
 ): Candidate | null {
   const field = fieldOf(state, look);
   const found = state.subjects
-    .filter(isEvery)
+    .filter(comesByDay)
     .map((subject) => candidateOf(subject, field))
     .filter((candidate) => candidate !== null)
     .filter(({ standing, subject }) => standing === 'snoozed' || hasRoom(subject.kind));
@@ -74,50 +67,58 @@ function fieldOf(state: PlanState, look: Look): Field {
   };
 }
 
-function candidateOf(subject: EverySubject, field: Field): Candidate | null {
-  const { look, nudges } = field;
+function candidateOf(subject: DaySubject, field: Field): Candidate | null {
+  const { state, look, nudges } = field;
   if (subject.rest !== null && subject.rest.until > look.today) return null;
   if (subject.snooze !== null && subject.snooze.until > look.now) return null;
   if (hasOpen(subject, nudges)) return null;
   const snooze = wokenSnooze(subject, nudges, look.now);
-  const due = dueOn(subject, field.asks.get(subject.id), look.today);
-  const id = snooze
-    ? laterId(subject.id, look.today, snooze.times)
-    : everyId(subject.id, look.today);
+  const due = dueNow(subject, field.asks.get(subject.id), snooze, state, look);
+  if (due === null) return null;
+  const id = snooze ? laterId(subject.id, look.today, snooze.times) : due.id;
   if (nudges.get(subject.id)?.some((nudge) => nudge.id === id)) return null;
   const points = scoreOf(subject, due, field);
   const candidate = { subject, due, score: points, snooze, id };
   if (snooze) return { ...candidate, standing: 'snoozed' };
   if (look.today < due.opensOn || isTooSoon(subject, due, field)) return null;
+  if (hadBirthdayToday(subject, field)) return null;
+  if (due.isItsDay) return { ...candidate, standing: 'itsDay' };
   if (isStarved(subject, due, field)) return { ...candidate, standing: 'starved' };
   return points >= SCORE_MIN ? { ...candidate, standing: 'scored' } : null;
 }
 
-function scoreOf(subject: EverySubject, due: Due, { state, look, learnedAsOf }: Field): number {
+/** One word about somebody is enough on a day. */
+function hadBirthdayToday({ id, kind }: DaySubject, { nudges, look }: Field): boolean {
+  if (kind !== 'person') return false;
+  return nudges.get(birthdayId(id))?.some(({ day }) => day === look.today) ?? false;
+}
+
+function scoreOf(subject: DaySubject, due: Due, { state, look, learnedAsOf }: Field): number {
   const shown = shownForThis(subject, due);
   return score({
-    urgency: urgency(due.elapsed, due.cadence),
+    urgency: due.urgency,
     // Hours lines are not part of the plan's state yet: no floor, no deficit.
     deficit: 0,
     posterior: posterior(state.cells, subject.kind, look.part, learnedAsOf),
-    length: lengthPart(due.cadence, subject.starred),
+    length: subject.starred ? 1 : due.length,
     recency: recency(shown === null ? null : daysBetween(shown, look.today)),
   });
 }
 
 /** Shown, or raised and perhaps not shown, too few days ago. A clock set back counts as near, not as for ever. */
-function isTooSoon(subject: EverySubject, due: Due, { look, nudges }: Field): boolean {
+function isTooSoon(subject: DaySubject, due: Due, { look, nudges }: Field): boolean {
+  // Of slots one a day is enough, whichever it was for.
+  const isSlot = subject.rhythm.kind === 'on';
   const raised = (nudges.get(subject.id) ?? [])
-    .filter((nudge) => subject.lastDone === null || nudge.due === due.due)
+    .filter((nudge) => isSlot || subject.lastDone === null || nudge.due === due.due)
     .map(({ day }) => day);
   const shown = shownForThis(subject, due);
-  const distance = reaskDistance(due.cadence);
   return [...raised, ...(shown === null ? [] : [shown])].some(
-    (day) => Math.abs(daysBetween(day, look.today)) < distance,
+    (day) => Math.abs(daysBetween(day, look.today)) < due.reaskAfter,
   );
 }
 
-function isStarved(subject: EverySubject, due: Due, { look, presentDays }: Field): boolean {
+function isStarved(subject: DaySubject, due: Due, { look, presentDays }: Field): boolean {
   if (shownForThis(subject, due) !== null) return false;
   const waited = presentDays.filter((day) => due.opensOn <= day && day < look.today);
   return waited.length >= STARVED_DAYS;
@@ -144,6 +145,8 @@ function within(a: Candidate, b: Candidate, served: ReadonlyMap<string, number>)
   switch (a.standing) {
     case 'snoozed':
       return (a.snooze?.until ?? 0) - (b.snooze?.until ?? 0);
+    case 'itsDay':
+      return daysBetween(b.due.due, a.due.due);
     case 'starved':
       return daysBetween(b.due.opensOn, a.due.opensOn);
     case 'scored':
@@ -164,16 +167,16 @@ function warmUp(field: Field, hasRoom: (kind: SubjectKind) => boolean): Candidat
   const { installedAt, nudges, subjects } = state;
   if (look.now < installedAt || look.now >= warmUpEndsAt(state) || !hasRoom('person')) return null;
   if (nudges.some(({ timed }) => !timed)) return null;
-  const people = subjects.filter(isEvery).filter(({ kind }) => kind === 'person');
+  const people = subjects.filter(comesByDay).filter(({ kind }) => kind === 'person');
   if (people.some(({ lastDone }) => lastDone !== null && lastDone.day >= look.installDay))
     return null;
   return (
     people
       .filter(({ snooze, rest }) => snooze === null && rest === null)
-      .map((subject): Candidate => {
-        const due = dueOn(subject, field.asks.get(subject.id), look.today);
-        const id = everyId(subject.id, look.today);
-        return { subject, due, score: 0, standing: 'warmUp', snooze: null, id };
+      .flatMap((subject): Candidate[] => {
+        const due = dueNow(subject, field.asks.get(subject.id), null, state, look);
+        if (due === null) return [];
+        return [{ subject, due, score: 0, standing: 'warmUp', snooze: null, id: due.id }];
       })
       .sort(easiest)
       .at(0) ?? null
@@ -181,10 +184,13 @@ function warmUp(field: Field, hasRoom: (kind: SubjectKind) => boolean): Candidat
 }
 
 function easiest(a: Candidate, b: Candidate): number {
-  const ago = ({ due }: Candidate): number => due.daysSince ?? Number.MAX_SAFE_INTEGER;
+  const ago = ({ due: { told } }: Candidate): number =>
+    (told.rule === 'every' ? told.daysSince : null) ?? Number.MAX_SAFE_INTEGER;
+  const cadence = ({ due: { told } }: Candidate): number =>
+    told.rule === 'every' ? told.cadenceDays : 0;
   return (
     ago(a) - ago(b) ||
-    a.due.cadence - b.due.cadence ||
+    cadence(a) - cadence(b) ||
     a.subject.order - b.subject.order ||
     (a.subject.id < b.subject.id ? -1 : 1)
   );

@@ -3,7 +3,7 @@ import type { Subject } from '../domain/subject.ts';
 import { addDays, daysBetween, type Day } from '../domain/time.ts';
 
 /** Where a subject of an `every` rhythm stands on one day. */
-export interface Due {
+export interface EveryDue {
   readonly due: Day;
   /** From this day on it may be asked for. */
   readonly opensOn: Day;
@@ -22,13 +22,13 @@ export function isEvery(subject: Subject): subject is EverySubject {
 }
 
 /** Where it stands on `today`. `firstAsk` is its day of `firstAsks`, used while no contact is known. */
-export function dueOn(subject: EverySubject, firstAsk: Day | undefined, today: Day): Due {
+export function dueOn(subject: EverySubject, firstAsk: Day | undefined, today: Day): EveryDue {
   return subject.lastDone === null
     ? firstDue(subject, firstAsk ?? subject.since, today)
     : dueSince(subject.rhythm, subject.lastDone.day, today);
 }
 
-function dueSince(rhythm: EveryRhythm, last: Day, today: Day): Due {
+function dueSince(rhythm: EveryRhythm, last: Day, today: Day): EveryDue {
   const cadence = cadenceDays(rhythm, last);
   const elapsed = daysBetween(last, today);
   // Nine tenths in whole numbers: 0.9 × 70 is not 63 in floating point everywhere.
@@ -36,7 +36,7 @@ function dueSince(rhythm: EveryRhythm, last: Day, today: Day): Due {
   return { due: nextDue(rhythm, last), opensOn, elapsed, cadence, daysSince: elapsed };
 }
 
-function firstDue({ rhythm, since }: EverySubject, due: Day, today: Day): Due {
+function firstDue({ rhythm, since }: EverySubject, due: Day, today: Day): EveryDue {
   const cadence = cadenceDays(rhythm, since);
   const elapsed = cadence + daysBetween(due, today);
   return { due, opensOn: due, elapsed, cadence, daysSince: null };
@@ -71,7 +71,11 @@ export function reaskDistance(cadence: number): number {
 }
 
 /** The day it was last shown for the present occasion, or null. Without a known contact the occasion never changed. */
-export function shownForThis({ lastDone, lastShown }: EverySubject, { due }: Due): Day | null {
+export function shownForThis(
+  { lastDone, lastShown, rhythm }: Subject,
+  { due }: { readonly due: Day },
+): Day | null {
   if (lastShown === null) return null;
-  return lastDone === null || lastShown.due === due ? lastShown.day : null;
+  const isUnchanged = rhythm.kind === 'every' && lastDone === null;
+  return isUnchanged || lastShown.due === due ? lastShown.day : null;
 }

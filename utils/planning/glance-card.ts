@@ -4,7 +4,7 @@ import type { Subject } from '../domain/subject.ts';
 import { isSpaced } from './budget.ts';
 import { bestCandidate, type Candidate } from './candidates.ts';
 import type { Look } from './moments-of-day.ts';
-import { everyReason, openingOccasion, waitingCandidate } from './raise.ts';
+import { reasonOf, openingOccasion, waitingCandidate } from './raise.ts';
 import type { PlanResult, PlanState } from './state.ts';
 
 /** The popup's one slot: a pause, the top reminder, what an opening would raise, or rest. */
@@ -15,7 +15,7 @@ export function cardOf(state: PlanState, look: Look): GlanceCard {
   if (top !== undefined && subject !== undefined) return reminder(subject, top.id, top.reason);
   const offered = offer(state, look);
   if (offered !== null) {
-    return reminder(offered.subject, null, everyReason(offered, openingOccasion(offered)));
+    return reminder(offered.subject, null, reasonOf(offered, openingOccasion(offered)));
   }
   return rest(state, look);
 }

@@ -17,3 +17,13 @@ export function slotId(subjectId: RecordId, day: Day, time: WallTime, offset: nu
 export function laterId(subjectId: RecordId, day: Day, times: number): NudgeId {
   return `${subjectId}:${day}:later${times}`;
 }
+
+/** A birthday that passed untold: once more, whichever day it is noticed. */
+export function belatedId(subjectId: RecordId, day: Day, time: WallTime): NudgeId {
+  return `${slotId(subjectId, day, time, 0)}:belated`;
+}
+
+/** Breaks of a day are numbered. */
+export function breakId(subjectId: RecordId, day: Day, number: number): NudgeId {
+  return `${subjectId}:${day}#${number}`;
+}

@@ -4,7 +4,8 @@ import type { DayTally } from '../domain/tally.ts';
 import { addDays } from '../domain/time.ts';
 import { tallyOf, withTally } from './budget.ts';
 import type { Look } from './moments-of-day.ts';
-import { isSettled, standingOf, toldAnew, type Standing } from './occasion.ts';
+import { isSettled, standingOf, toldAnew, wasBreak, type Standing } from './occasion.ts';
+import { afterDone } from './settle.ts';
 import type { PlanState } from './state.ts';
 
 /** Occasions in a row without an answer, after which a subject rests. */
@@ -29,6 +30,7 @@ export function settle(before: PlanState, look: Look): Settled {
   const open = before.nudges.filter(isOpen);
   const withdraw = open.filter((nudge) => isSettled(nudge, standing));
   const expire = open.filter((nudge) => !withdraw.includes(nudge) && isOver(nudge, look));
+  const breaks = withdraw.filter((nudge) => wasBreak(nudge, standing));
   const gone = new Set([...withdraw, ...expire]);
   const stays = open.filter((nudge) => !gone.has(nudge));
   const anew = new Map(
@@ -39,12 +41,12 @@ export function settle(before: PlanState, look: Look): Settled {
   const state = {
     ...before,
     pause: before.pause !== null && look.now >= before.pause.until ? null : before.pause,
-    subjects: subjectsAfter(before, expire, anew, look),
+    subjects: subjectsAfter(before, { expire, breaks, anew }, look),
     nudges: before.nudges.map((row) =>
       gone.has(row) ? left(row, look) : (anew.get(row.id) ?? row),
     ),
     presence: { ...before.presence, returnedAt: returnedAt(before, look) },
-    tallies: before.tallies.map((row) => notAhead(row, look)),
+    tallies: before.tallies.map((row) => withBreaks(notAhead(row, look), breaks)),
   };
   return {
     state: withPresence(state, look),
@@ -81,22 +83,38 @@ function isResting({ rest }: Subject, { today }: Look): boolean {
   return rest !== null && rest.until > today;
 }
 
+interface Happened {
+  readonly expire: readonly Nudge[];
+  readonly breaks: readonly Nudge[];
+  readonly anew: ReadonlyMap<NudgeId, Nudge>;
+}
+
 function subjectsAfter(
   { nudges, subjects }: PlanState,
-  expire: readonly Nudge[],
-  anew: ReadonlyMap<NudgeId, Nudge>,
+  { expire, breaks, anew }: Happened,
   look: Look,
 ): readonly Subject[] {
-  if (expire.length === 0 && anew.size === 0) return subjects;
+  if (expire.length + breaks.length + anew.size === 0) return subjects;
   const after = new Map(subjects.map((subject) => [subject.id, subject]));
   for (const nudge of nudges) {
     const subject = after.get(nudge.subjectId);
     if (subject === undefined) continue;
     const told = anew.get(nudge.id);
     if (told !== undefined) after.set(subject.id, shownAnew(subject, nudge, told));
+    if (breaks.includes(nudge)) after.set(subject.id, afterBreak(subject, nudge, look));
     if (expire.includes(nudge)) after.set(subject.id, afterSilence(subject, nudge, look));
   }
   return [...after.values()];
+}
+
+/** A natural break counts by itself, and as acted on. */
+function afterBreak(subject: Subject, { day, raisedAt }: Nudge, { now }: Look): Subject {
+  return afterDone(subject, { day, at: Math.max(now, raisedAt) });
+}
+
+function withBreaks(row: DayTally, breaks: readonly Nudge[]): DayTally {
+  const taken = breaks.filter(({ day }) => day === row.day).length;
+  return taken === 0 ? row : { ...row, acted: row.acted + taken };
 }
 
 /** Its showing was for the same occasion, whose due day moved. */

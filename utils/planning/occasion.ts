@@ -1,8 +1,12 @@
 import type { Nudge, Reason } from '../domain/nudge.ts';
-import type { Subject } from '../domain/subject.ts';
+import type { Presence } from '../domain/presence.ts';
+import { personIdOf, type Subject } from '../domain/subject.ts';
 import { addDays, daysBetween, type Day } from '../domain/time.ts';
-import { dueOn, firstAsks, isEvery, type Due, type EverySubject } from './due.ts';
+import { isAfter, wasTaken } from './breaks.ts';
+import { whereOf } from './comes-round.ts';
+import { dueOn, firstAsks, isEvery, type EveryDue, type EverySubject } from './due.ts';
 import type { Look } from './moments-of-day.ts';
+import { isOn, openingsAround, type OnSubject, type Where } from './openings.ts';
 import type { PlanState } from './state.ts';
 
 /** Subjects by id, and where those without a known contact stand, as of one look. */
@@ -10,11 +14,15 @@ export interface Standing {
   readonly subjects: ReadonlyMap<string, Subject>;
   readonly asks: ReadonlyMap<string, Day>;
   readonly today: Day;
+  readonly where: Where;
+  readonly presence: Presence;
 }
 
-export function standingOf({ subjects }: PlanState, { today }: Look): Standing {
+export function standingOf(state: PlanState, look: Look): Standing {
+  const { subjects, presence } = state;
   const byId = new Map(subjects.map((subject) => [subject.id, subject]));
-  return { subjects: byId, asks: firstAsks(subjects), today };
+  const where = whereOf(state, look);
+  return { subjects: byId, asks: firstAsks(subjects), today: look.today, where, presence };
 }
 
 /** What it stands for is over: its subject is gone, was done, or is not due under its present rhythm. */
@@ -22,11 +30,36 @@ export function isSettled(nudge: Nudge, standing: Standing): boolean {
   const subject = standing.subjects.get(nudge.subjectId);
   if (subject === undefined) return true;
   if (isEvery(subject)) return isEverySettled(nudge, subject, standing);
+  if (isAfter(subject)) return isBreakSettled(nudge, subject, standing);
+  if (isOn(subject) && isSlotSettled(nudge, subject, standing)) return true;
   return subject.lastDone !== null && subject.lastDone.day >= nudge.day;
 }
 
+/** A break is over by the instant: the next one of a day is another. */
+function isBreakSettled(nudge: Nudge, { lastDone }: Subject, { presence }: Standing): boolean {
+  return (lastDone !== null && lastDone.at >= nudge.raisedAt) || wasTaken(nudge, presence);
+}
+
+/** A pause ended it before anybody said so. */
+export function wasBreak(nudge: Nudge, { subjects, presence }: Standing): boolean {
+  const subject = subjects.get(nudge.subjectId);
+  if (subject === undefined || !isAfter(subject)) return false;
+  return (subject.lastDone?.at ?? -Infinity) < nudge.raisedAt && wasTaken(nudge, presence);
+}
+
+/** Its slot is none of the present rhythm, or the person was reached on the birthday. */
+function isSlotSettled(nudge: Nudge, subject: OnSubject, standing: Standing): boolean {
+  const { subjects, where } = standing;
+  if (subject.kind === 'birthday') {
+    const person = subjects.get(personIdOf(subject.id));
+    if ((person?.lastDone?.day ?? '') >= nudge.due) return true;
+  }
+  if (nudge.reason.occasion === 'snoozed') return false;
+  return !openingsAround(subject, where).some(({ id }) => id === nudge.id);
+}
+
 function isEverySettled(nudge: Nudge, subject: EverySubject, standing: Standing): boolean {
-  const due = dueNow(subject, standing);
+  const due = everyDueNow(subject, standing);
   if (standing.today >= due.opensOn) return false;
   const { reason } = nudge;
   if (reason.rule !== 'every' || wasDoneSince(nudge, subject)) return true;
@@ -49,12 +82,12 @@ export function toldAnew(nudge: Nudge, standing: Standing): Nudge {
   const subject = standing.subjects.get(nudge.subjectId);
   const { reason } = nudge;
   if (subject === undefined || !isEvery(subject) || reason.rule !== 'every') return nudge;
-  const { due, cadence } = dueNow(subject, standing);
+  const { due, cadence } = everyDueNow(subject, standing);
   const daysSince = subject.lastDone && daysBetween(subject.lastDone.day, nudge.day);
   if (reason.cadenceDays === cadence && reason.daysSince === daysSince) return nudge;
   return { ...nudge, due, reason: { ...reason, cadenceDays: cadence, daysSince } };
 }
 
-function dueNow(subject: EverySubject, { asks, today }: Standing): Due {
+function everyDueNow(subject: EverySubject, { asks, today }: Standing): EveryDue {
   return dueOn(subject, asks.get(subject.id), today);
 }

@@ -1,5 +1,6 @@
 import type { Presence } from '../domain/presence.ts';
 import type { EpochMs, Zone } from '../domain/time.ts';
+import { raiseBreak } from './breaks.ts';
 import { badgeOf, cardOf } from './glance-card.ts';
 import { settle } from './life.ts';
 import { lookAt, type Look } from './moments-of-day.ts';
@@ -14,7 +15,7 @@ export function plan(before: PlanState, now: EpochMs, zone: Zone): PlanResult {
   const { state: settled, expire, withdraw, update } = settle(before, look);
   const timed = raiseTimed(settled, look);
   const rung = withRaised(settled, timed);
-  const untimed = raiseUntimed(rung, look);
+  const untimed = raiseUntimed(rung, look) ?? raiseBreak(rung, look);
   const raised = untimed === null ? rung : withRaised(rung, [untimed]);
   const state = { ...raised, presence: withCandidate(raised, look) };
   return {

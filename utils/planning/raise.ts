@@ -21,7 +21,7 @@ export function raiseUntimed(state: PlanState, look: Look): Nudge | null {
   if (candidate === null) return null;
   const opened = isOpened(state, look);
   const occasion = opened ? openingOccasion(candidate) : occasionOf(candidate, state, look);
-  return occasion && everyNudge(candidate, occasion, opened ? 'quiet' : 'toast', state, look);
+  return occasion && untimedNudge(candidate, occasion, opened ? 'quiet' : 'toast', state, look);
 }
 
 /** The best candidate that waits for its moment, spacing apart; null while nothing may be raised. */
@@ -37,6 +37,7 @@ export function openingOccasion({ standing }: Candidate): Occasion {
       return 'snoozed';
     case 'warmUp':
       return 'warmUp';
+    case 'itsDay':
     case 'starved':
     case 'scored':
       return 'opened';
@@ -56,6 +57,7 @@ function occasionOf(candidate: Candidate, state: PlanState, look: Look): Occasio
       return returned || waited || candidate.snooze?.atReturn === false ? 'snoozed' : null;
     case 'warmUp':
       return returned ? 'warmUp' : null;
+    case 'itsDay':
     case 'starved':
     case 'scored':
       return returned ? returnOccasion(state.presence) : waited ? 'active' : null;
@@ -70,7 +72,7 @@ function returnOccasion({ activeSince, returnedAt }: Presence): Occasion {
   return wasActive ? 'quietOver' : 'return';
 }
 
-function isOpened({ presence }: PlanState, { now }: Look): boolean {
+export function isOpened({ presence }: PlanState, { now }: Look): boolean {
   const { openedAt, returnedAt } = presence;
   return isRecent(openedAt, OPENING_USABLE, now) && (openedAt ?? 0) >= (returnedAt ?? 0);
 }
@@ -84,7 +86,7 @@ function hasWaited({ subject }: Candidate, { presence }: PlanState): boolean {
   return candidate?.subjectId === subject.id && activeMs - candidate.sinceActiveMs >= WAIT_ACTIVE;
 }
 
-function everyNudge(
+function untimedNudge(
   candidate: Candidate,
   occasion: Occasion,
   voice: NudgeVoice,
@@ -103,13 +105,13 @@ function everyNudge(
     timed: false,
     voice,
     state: { kind: 'raised' },
-    reason: everyReason(candidate, occasion),
+    reason: reasonOf(candidate, occasion),
     due: due.due,
   };
 }
 
-export function everyReason({ due }: Candidate, occasion: Occasion): Reason {
-  return { rule: 'every', occasion, daysSince: due.daysSince, cadenceDays: due.cadence };
+export function reasonOf({ due }: Candidate, occasion: Occasion): Reason {
+  return { ...due.told, occasion };
 }
 
 /** The state once these are raised: in the inbox, and counted. */

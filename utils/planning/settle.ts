@@ -4,10 +4,11 @@ import {
   cadenceDays,
   RHYTHM_DAYS_MAX,
   type Done,
-  type Rhythm,
+  type OnRhythm,
 } from '../domain/rhythm.ts';
-import type { Snooze, Subject } from '../domain/subject.ts';
+import { BELATED_DAYS, type Snooze, type Subject } from '../domain/subject.ts';
 import { addDays, type Day, type EpochMs } from '../domain/time.ts';
+import { slotDayFrom } from './slots.ts';
 
 const LESS_OFTEN_DAYS = [7, 14, 30, 60, 120, 365, RHYTHM_DAYS_MAX] as const;
 
@@ -24,11 +25,13 @@ export function afterLater(subject: Subject, snooze: Snooze): Subject {
   return { ...answered(subject), snooze };
 }
 
-/** This occasion passes; the next comes one cadence from `today`. Nothing counts as done. */
+/**
+ * This occasion passes: the next comes one cadence from `today`, with the next slot, or with the next
+ * birthday. Nothing counts as done.
+ */
 export function afterNotThisOne(subject: Subject, today: Day): Subject {
-  const days = skippedDays(subject.rhythm, today);
-  const rest = days === null ? null : { until: addDays(today, days), level: 0 };
-  return { ...answered(subject), rest };
+  const until = passedUntil(subject, today);
+  return { ...answered(subject), rest: until === null ? null : { until, level: 0 } };
 }
 
 /** The next longer of 7, 14, 30, 60, 120, 365 and 730 days; other rhythms stay as they are. */
@@ -59,15 +62,23 @@ function answered(subject: Subject): Subject {
   return { ...subject, snooze: null, unanswered: 0, rest: null };
 }
 
-function skippedDays(rhythm: Rhythm, today: Day): number | null {
+function passedUntil({ kind, rhythm }: Subject, today: Day): Day | null {
   switch (rhythm.kind) {
     case 'every':
-      return cadenceDays(rhythm, today);
+      return addDays(today, cadenceDays(rhythm, today));
     case 'on':
+      return kind === 'birthday' ? birthdayPassed(rhythm, today) : addDays(today, 1);
     case 'after':
     case 'at':
       return null;
     default:
       return rhythm satisfies never;
   }
+}
+
+/** Neither its day nor a belated word is left of the birthday that is near. */
+function birthdayPassed({ rule, daysBefore }: OnRhythm, today: Day): Day {
+  const slot = slotDayFrom({ on: { rule } }, addDays(today, -BELATED_DAYS - 1));
+  const isNear = slot !== null && slot <= addDays(today, Math.max(0, ...daysBefore) + 1);
+  return addDays(isNear ? slot : today, isNear ? BELATED_DAYS + 1 : 1);
 }

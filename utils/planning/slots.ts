@@ -1,8 +1,8 @@
-import type { AtRhythm, SlotRule } from '../domain/rhythm.ts';
+import type { AtRhythm, LeapDay, SlotRule } from '../domain/rhythm.ts';
 import { addDays, wallClockAt, WEEKDAYS, type Day, type Zone } from '../domain/time.ts';
 
 /** The first day on or after `from` on which a time on the wall falls, or null where none is left. */
-export function slotDayFrom({ on }: AtRhythm, from: Day): Day | null {
+export function slotDayFrom({ on }: Pick<AtRhythm, 'on'>, from: Day): Day | null {
   if ('day' in on) return on.day >= from ? on.day : null;
   return ruleDayFrom(on.rule, from);
 }
@@ -51,17 +51,30 @@ function nthWeekday(month: Temporal.PlainYearMonth, nth: number, weekday: number
   return (fifth.month === month.month ? fifth : start.add({ weeks: 3 })).toString();
 }
 
-function inYears(from: Day, { month, day }: { month: number; day: number }): Day {
+function inYears(from: Day, rule: Yearly): Day {
   const { year } = Temporal.PlainDate.from(from);
-  const dayIn = (y: number): Day =>
-    dayOfMonth(Temporal.PlainYearMonth.from({ year: y, month }), day);
-  const here = dayIn(year);
-  return here >= from ? here : dayIn(year + 1);
+  // The choice for a leap day may move it over the month's end, never over the year's.
+  const here = dayOfYear(year, rule);
+  return here >= from ? here : dayOfYear(year + 1, rule);
+}
+
+interface Yearly {
+  readonly month: number;
+  readonly day: number;
+  readonly leapDay: LeapDay;
+}
+
+function dayOfYear(year: number, { month, day, leapDay }: Yearly): Day {
+  const isLeapDay = month === 2 && day === 29;
+  const inMonth = Temporal.PlainYearMonth.from({ year, month });
+  if (isLeapDay && leapDay === 'mar1' && !inMonth.inLeapYear)
+    return dayOfMonth(inMonth.add({ months: 1 }), 1);
+  return dayOfMonth(inMonth, day);
 }
 
 /** The days of slots from `back` days before the wall's today to `ahead` days after. */
 export function slotDaysAround(
-  rhythm: AtRhythm,
+  rhythm: Pick<AtRhythm, 'on'>,
   now: number,
   zone: Zone,
   { back, ahead }: { readonly back: number; readonly ahead: number },

@@ -54,6 +54,6 @@ export interface PlanResult {
 export interface Upcoming {
   readonly subjectId: RecordId;
   readonly kind: Subject['kind'];
-  /** The day it opens (`every`) or the instant of its slot (`at`). */
+  /** The day it opens (`every`), today for a slot that is open, or the instant of its slot (`on`, `at`). */
   readonly opens: { readonly day: string } | { readonly at: EpochMs };
 }

@@ -1,9 +1,12 @@
 import { isOpen } from '../domain/nudge.ts';
 import { DAY_PART_TIMES } from '../domain/tally.ts';
 import { addDays, dayStartsAt, instantOf, wallClockAt, type EpochMs } from '../domain/time.ts';
+import { breaksDueAt } from './breaks.ts';
 import { spacingEndsAt } from './budget.ts';
 import { warmUpEndsAt } from './candidates.ts';
+import { whereOf } from './comes-round.ts';
 import type { Look } from './moments-of-day.ts';
+import { isOn, openingsAround } from './openings.ts';
 import { WAIT_ACTIVE } from './raise.ts';
 import type { PlanState } from './state.ts';
 import { nextRings } from './timed.ts';
@@ -13,12 +16,16 @@ export function changesAt(state: PlanState, look: Look): EpochMs {
   return Math.min(...instants(state, look).filter((at) => at > look.now));
 }
 
-/** When to look again: at the next change, or when the waiting candidate has waited long enough. */
+/** When to look again: at the next change, or when activity will have lasted long enough for something. */
 export function wakeAt(state: PlanState, look: Look): EpochMs {
-  const { candidate, activeMs, state: idle } = state.presence;
-  if (candidate === null || idle !== 'active') return changesAt(state, look);
-  const wait = WAIT_ACTIVE - (activeMs - candidate.sinceActiveMs);
-  return wait > 0 ? Math.min(look.now + wait, changesAt(state, look)) : changesAt(state, look);
+  const ahead = [...candidateWaits(state, look), ...breaksDueAt(state)];
+  return Math.min(changesAt(state, look), ...ahead.filter((at) => at > look.now));
+}
+
+function candidateWaits({ presence }: PlanState, { now }: Look): EpochMs[] {
+  const { candidate, activeMs, state: idle } = presence;
+  if (candidate === null || idle !== 'active') return [];
+  return [now + WAIT_ACTIVE - (activeMs - candidate.sinceActiveMs)];
 }
 
 function instants(state: PlanState, look: Look): EpochMs[] {
@@ -32,6 +39,7 @@ function instants(state: PlanState, look: Look): EpochMs[] {
     ...state.nudges.filter(isOpen).map(({ expiresAt }) => expiresAt),
     ...state.subjects.map(({ snooze }) => snooze?.until ?? 0),
     ...nextRings(state, look),
+    ...openingStarts(state, look),
     ...partChanges(state, look),
   ];
 }
@@ -41,4 +49,11 @@ function partChanges({ cells }: PlanState, { now, zone }: Look): EpochMs[] {
   if (cells.length === 0) return [];
   const { day } = wallClockAt(now, zone);
   return DAY_PART_TIMES.map((time) => instantOf(day, time, zone));
+}
+
+function openingStarts(state: PlanState, look: Look): EpochMs[] {
+  const where = whereOf(state, look);
+  return state.subjects
+    .filter(isOn)
+    .flatMap((subject) => openingsAround(subject, where).map(({ start }) => start));
 }

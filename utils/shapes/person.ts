@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import {
   CIRCLES,
   LAST_TALKED,
+  NOTICE_RANGE,
   REACHES_MAX,
   REACH_KINDS,
   REACH_MAX,
@@ -10,6 +11,7 @@ import {
   type Reach,
 } from '../domain/person.ts';
 import {
+  LEAP_DAYS,
   RHYTHM_DAYS_MAX,
   RHYTHM_UNITS,
   approximateDays,
@@ -56,8 +58,8 @@ const birthdayShape: v.GenericSchema<unknown, Birthday> = v.strictObject({
     v.string(),
     v.check((text) => isDay(text) || isMonthDay(text), problem('notADay')),
   ),
-  leapDay: v.picklist(['feb28', 'mar1']),
-  noticeDays: wholeField(0, 14),
+  leapDay: v.picklist(LEAP_DAYS),
+  noticeDays: wholeField(NOTICE_RANGE.min, NOTICE_RANGE.max),
 });
 
 export const lastTalkedShape = v.union([v.picklist(LAST_TALKED), dayField]);

@@ -1,6 +1,6 @@
 import type { Reason } from '../domain/nudge.ts';
 import type { SubjectKind } from '../domain/subject.ts';
-import { formatAgo } from './spans.ts';
+import { formatAgo, formatAhead } from './spans.ts';
 import { t } from './translate.ts';
 import { wallTimeWords } from './weekdays.ts';
 
@@ -11,14 +11,16 @@ const SHORT_NAME = 12;
 export function cardTitle(kind: SubjectKind, name: string): string {
   switch (kind) {
     case 'person':
-    case 'birthday':
       return t('card_person_title');
+    case 'birthday':
+      return t('card_birthday_title');
+    case 'break':
+      return t('card_break_title');
     case 'test':
       return t('card_test_title');
     case 'care':
     case 'goal':
     case 'us':
-    case 'break':
     case 'plan':
     case 'clockLine':
     case 'checkIn':
@@ -39,11 +41,22 @@ export function cardLine(kind: SubjectKind, name: string, reason: Reason): strin
       if (kind === 'test') return t('card_test_line');
       if (kind === 'clockLine') return lineWords(reason.offset, wallTimeWords(reason.time));
       return t('card_plan_line', { time: reason.time });
+    case 'on':
+      return t('card_on_line', { time: wallTimeWords(reason.time) });
+    case 'birthday':
+      return birthdayWords(reason.daysAhead, name);
+    case 'after':
+      return t('card_break_line');
     case 'test':
       return t('card_test_line');
     default:
       return reason satisfies never;
   }
+}
+
+function birthdayWords(daysAhead: number, name: string): string {
+  if (daysAhead < 0) return t('card_birthday_line_past', { name, ago: formatAgo(-daysAhead) });
+  return t('card_person_line', { name, ago: formatAhead(daysAhead) });
 }
 
 /** Before its time, past it, or put off until now. */
@@ -54,7 +67,23 @@ function lineWords(offset: number, time: string): string {
 
 /** The verb of the primary button. */
 export function primaryAnswer(kind: SubjectKind, name: string): string {
-  return kind === 'person' ? t('card_wrote', { name: shortName(name) }) : t('card_done');
+  switch (kind) {
+    case 'person':
+    case 'birthday':
+      return t('card_wrote', { name: shortName(name) });
+    case 'break':
+      return t('card_start_break');
+    case 'goal':
+    case 'us':
+    case 'plan':
+    case 'clockLine':
+    case 'checkIn':
+    case 'care':
+    case 'test':
+      return t('card_done');
+    default:
+      return kind satisfies never;
+  }
 }
 
 function shortName(name: string): string {

@@ -1,7 +1,7 @@
 import type { Nudge } from '../domain/nudge.ts';
 import type { ToastStyle } from '../domain/settings.ts';
 import { MINUTE } from '../domain/time.ts';
-import { formatSpan } from './spans.ts';
+import { formatAgo, formatAhead, formatSpan } from './spans.ts';
 import { t } from './translate.ts';
 import { wallTimeWords } from './weekdays.ts';
 
@@ -15,8 +15,13 @@ export interface ToastText {
 
 /** Discreet tells nothing that was typed; names only if the user chose them. */
 export function toastFor(nudge: Nudge, style: ToastStyle, name: string): ToastText {
-  const { title, message } = style === 'names' && name ? named(nudge, name) : discreet(nudge);
+  const { title, message } = mayName(nudge, style, name) ? named(nudge, name) : discreet(nudge);
   return { id: nudge.id, title, message, buttons: [t('toast_done'), t('toast_later')] };
+}
+
+/** A break has no name to tell; anything else without one is somebody removed. */
+function mayName({ subjectKind }: Nudge, style: ToastStyle, name: string): boolean {
+  return style === 'names' && (name !== '' || subjectKind === 'break');
 }
 
 function discreet(nudge: Nudge) {
@@ -74,9 +79,33 @@ function named(nudge: Nudge, name: string) {
     case 'at':
       if (aboutLine(nudge)) return namedLine(nudge, wallTimeWords(reason.time));
       return { title: name, message: t('toast_plan_message', { time: reason.time }) };
+    case 'on':
+      return { title: name, message: t('toast_on_message', { time: wallTimeWords(reason.time) }) };
+    case 'birthday':
+      return namedBirthday(reason.daysAhead, name);
+    case 'after':
+      return { title: breakTitle(reason.minutes), message: t('toast_break_message') };
     case 'test':
       return discreet(nudge);
     default:
       return reason satisfies never;
   }
+}
+
+function namedBirthday(daysAhead: number, name: string) {
+  if (daysAhead > 0) {
+    const message = t('toast_birthday_ahead_message', { name, ahead: formatAhead(daysAhead) });
+    return { title: t('toast_birthday_ahead'), message };
+  }
+  if (daysAhead === 0) {
+    return { title: t('toast_birthday'), message: t('toast_birthday_message', { name }) };
+  }
+  const message = t('toast_birthday_past_message', { name, ago: formatAgo(-daysAhead) });
+  return { title: t('toast_birthday_past'), message };
+}
+
+/** About an hour is called one. */
+function breakTitle(minutes: number): string {
+  const isHour = minutes >= 50 && minutes < 75;
+  return isHour ? t('toast_break_hour') : t('toast_break_title', { n: minutes });
 }

@@ -67,12 +67,14 @@ describe('The days of a rule', () => {
   });
 
   it('yearly, with 29 February on the 28th of other years', () => {
-    expect(days({ kind: 'yearly', month: 2, day: 29 }, '2027-01-01', 3)).toEqual([
+    expect(days({ kind: 'yearly', month: 2, day: 29, leapDay: 'feb28' }, '2027-01-01', 3)).toEqual([
       '2027-02-28',
       '2028-02-29',
       '2029-02-28',
     ]);
-    expect(days({ kind: 'yearly', month: 3, day: 1 }, '2026-03-02', 1)).toEqual(['2027-03-01']);
+    expect(days({ kind: 'yearly', month: 3, day: 1, leapDay: 'feb28' }, '2026-03-02', 1)).toEqual([
+      '2027-03-01',
+    ]);
   });
 
   it('pitfall 1: a weekly rule is seven days apart for 400 days', () => {

@@ -1,0 +1,126 @@
+import type { Reason } from '../domain/nudge.ts';
+import { personIdOf, type Snooze, type Subject } from '../domain/subject.ts';
+import { daysBetween, logicalDay, type Day } from '../domain/time.ts';
+import { dueOn, isEvery, reaskDistance, type EverySubject } from './due.ts';
+import { everyId } from './ids.ts';
+import type { Look } from './moments-of-day.ts';
+import {
+  isOn,
+  isTold,
+  nearestSlot,
+  openingAt,
+  type Opening,
+  type OnSubject,
+  type Where,
+} from './openings.ts';
+import { lengthPart, urgency } from './score.ts';
+import type { PlanState } from './state.ts';
+
+/** What comes round by the day, and is scored: people by their rhythm, goals, care and birthdays by their slots. */
+export type DaySubject = EverySubject | OnSubject;
+
+type Told<Rule extends Reason['rule']> = Omit<Extract<Reason, { rule: Rule }>, 'occasion'>;
+
+/** Where such a subject stands at one look. */
+export interface Due {
+  /** The day it stands for; a reminder for the same day is for the same occasion. */
+  readonly due: Day;
+  /** From this logical day on it may be asked for. */
+  readonly opensOn: Day;
+  /** Days since the last contact, or since it opened. */
+  readonly elapsed: number;
+  readonly urgency: number;
+  /** L of one without a star. */
+  readonly length: number;
+  /** Whole days before it may be asked for again without an answer. */
+  readonly reaskAfter: number;
+  /** Its own day has come, or passed untold: it cannot wait for a better score. */
+  readonly isItsDay: boolean;
+  /** The id of this occasion, if it is raised now. */
+  readonly id: string;
+  /** What its reason tells, apart from the occasion. */
+  readonly told: Told<'every'> | Told<'on'> | Told<'birthday'>;
+}
+
+export function comesByDay(subject: Subject): subject is DaySubject {
+  return isEvery(subject) || isOn(subject);
+}
+
+export function whereOf({ settings }: PlanState, { now, zone }: Look): Where {
+  return { now, zone, dayStart: settings.dayStart };
+}
+
+/** Where it stands, or null while no slot of it is open. What was put off until now stands in any case. */
+export function dueNow(
+  subject: DaySubject,
+  firstAsk: Day | undefined,
+  snooze: Snooze | null,
+  state: PlanState,
+  look: Look,
+): Due | null {
+  if (isEvery(subject)) return everyDue(subject, firstAsk, look);
+  if (!isOn(subject)) return null;
+  const where = whereOf(state, look);
+  if (snooze !== null) {
+    const slot = nearestSlot(subject, look.today, where);
+    return onDue(subject, { id: '', slot, opensOn: look.today }, look);
+  }
+  const opening = untoldOpening(subject, state, look);
+  if (opening === null) return null;
+  const opensOn = logicalDay(opening.start, look.zone, where.dayStart);
+  return onDue(subject, { ...opening, opensOn }, look);
+}
+
+function everyDue(subject: EverySubject, firstAsk: Day | undefined, { today }: Look): Due {
+  const { due, opensOn, elapsed, cadence, daysSince } = dueOn(subject, firstAsk, today);
+  return {
+    due,
+    opensOn,
+    elapsed,
+    urgency: urgency(elapsed, cadence),
+    length: lengthPart(cadence, false),
+    reaskAfter: reaskDistance(cadence),
+    isItsDay: false,
+    id: everyId(subject.id, today),
+    told: { rule: 'every', daysSince, cadenceDays: cadence },
+  };
+}
+
+/** U of a slot that is open: there is no later day to grow towards. */
+const SLOT_URGENCY = 0.5;
+
+function onDue(
+  { kind, rhythm }: OnSubject,
+  { id, slot, opensOn }: Pick<Opening, 'id' | 'slot'> & { readonly opensOn: Day },
+  { today }: Look,
+): Due {
+  const isBirthday = kind === 'birthday';
+  return {
+    due: slot,
+    opensOn,
+    elapsed: daysBetween(opensOn, today),
+    urgency: SLOT_URGENCY,
+    length: 1,
+    reaskAfter: 1,
+    isItsDay: isBirthday && slot <= today,
+    id,
+    told: isBirthday
+      ? { rule: 'birthday', daysAhead: daysBetween(today, slot) }
+      : { rule: 'on', time: rhythm.time },
+  };
+}
+
+/** The opening that holds now and was neither done nor shown, or null. */
+export function untoldOpening(subject: OnSubject, state: PlanState, look: Look): Opening | null {
+  const where = whereOf(state, look);
+  const opening = openingAt(subject, state.presence.cameBackAt, where);
+  if (opening === null || isTold(subject, opening, where)) return null;
+  return wasGreeted(subject, opening.slot, state) ? null : opening;
+}
+
+/** Whoever was reached on the birthday or after it needs no word about it. */
+function wasGreeted({ id, kind }: OnSubject, slot: Day, { subjects }: PlanState): boolean {
+  if (kind !== 'birthday') return false;
+  const person = subjects.find((row) => row.id === personIdOf(id));
+  return (person?.lastDone?.day ?? '') >= slot;
+}
