@@ -12,6 +12,7 @@ export interface LogEntry {
 
 export function logName({ name, value }: LogEntry): string {
   if (value.subjectKind === 'test') return t('coming_test');
+  if (value.subjectKind === 'break') return t('card_break_title');
   return name || t('log_someone_removed');
 }
 

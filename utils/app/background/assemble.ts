@@ -1,5 +1,6 @@
 import { freshPresence } from '../../domain/presence.ts';
-import { withDefaults } from '../../domain/settings.ts';
+import { withDefaults, type Settings } from '../../domain/settings.ts';
+import { BREAK_ID, breakSubject, type Subject } from '../../domain/subject.ts';
 import { TALLY_DAYS } from '../../domain/tally.ts';
 import { HOUR, addDays, logicalDay } from '../../domain/time.ts';
 import type { PlanState } from '../../planning/index.ts';
@@ -17,10 +18,28 @@ export async function assemble(tx: ReadTransaction, { now, zone }: Reading): Pro
     day: addDays(logicalDay(now, zone, '00:00'), -TALLY_DAYS - 1),
     nudgesFrom: now - NUDGE_HOURS * HOUR,
   });
+  const settings = withDefaults(stored.settings);
+  const installedAt = stored.installedAt ?? now;
   return {
     ...stored,
-    settings: withDefaults(stored.settings),
-    installedAt: stored.installedAt ?? now,
+    settings,
+    installedAt,
+    subjects: withBreaks(stored.subjects, settings, {
+      setAt: installedAt,
+      since: logicalDay(installedAt, zone, settings.dayStart),
+    }),
     presence: stored.presence ?? freshPresence(now, zone),
   };
+}
+
+/** Breaks follow the settings alone. Their row begins with their first reminder. */
+function withBreaks(
+  subjects: readonly Subject[],
+  { breaks }: Settings,
+  { setAt, since }: Pick<Subject, 'setAt' | 'since'>,
+): readonly Subject[] {
+  const stored = subjects.find(({ id }) => id === BREAK_ID);
+  const present = breakSubject(stored, breaks, setAt, since);
+  const others = subjects.filter((row) => row !== stored);
+  return present === null ? others : [...others, present];
 }

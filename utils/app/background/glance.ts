@@ -12,6 +12,7 @@ import { goalProgress, PROGRESS_DAYS } from '../../domain/goal-progress.ts';
 import { sphereOfGoal, type Goal, type GoalText } from '../../domain/goal.ts';
 import { ANSWER_GRACE_HOURS } from '../../domain/nudge.ts';
 import { plainWords, readWords, type RecordId } from '../../domain/record.ts';
+import { personIdOf } from '../../domain/subject.ts';
 import {
   HOUR,
   addDays,
@@ -173,7 +174,7 @@ async function settledAnswer(
 
 /** What the user calls it now: a person's name, a title, a wish, a sentence, an activity, or nothing. */
 export async function nameOf(tx: ReadTransaction, subjectId: RecordId): Promise<string> {
-  const id = subjectId.replace(/\.birthday$/, '');
+  const id = personIdOf(subjectId);
   const [person, plan, goal, boundary, care] = await Promise.all([
     tx.objectStore('people').get(id),
     tx.objectStore('plans').get(id),

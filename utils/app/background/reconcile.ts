@@ -1,5 +1,7 @@
 import { isOpen, type Nudge } from '../../domain/nudge.ts';
 import type { IdleState, Presence } from '../../domain/presence.ts';
+import type { RecordId } from '../../domain/record.ts';
+import { BREAK_ID } from '../../domain/subject.ts';
 import {
   applyPlan,
   markShown,
@@ -69,7 +71,8 @@ async function decide(tx: WriteTransaction, reading: Reading, noticed: Noticed):
   const result = plan(state, now, zone);
   const after = applyPlan(state, result);
   const nudges = after.nudges.filter((row) => !state.nudges.includes(row));
-  await writePlanChanges(tx, { ...result, nudges });
+  const breaks = state.subjects.filter(({ id }) => id === BREAK_ID && isRaised(id, result));
+  await writePlanChanges(tx, { ...result, nudges, subjects: [...breaks, ...result.subjects] });
   await writeGlances(tx, state, result, reading);
   const open = after.nudges.filter(isOpen);
   const waiting = await Promise.all(
@@ -80,6 +83,10 @@ async function decide(tx: WriteTransaction, reading: Reading, noticed: Noticed):
       .map(async (nudge) => ({ nudge, toast: await toastOf(tx, nudge, state) })),
   );
   return { instance, result, open: open.map(({ id }) => id), waiting };
+}
+
+function isRaised(id: RecordId, { raise }: PlanResult): boolean {
+  return raise.some(({ subjectId }) => subjectId === id);
 }
 
 async function toastOf(

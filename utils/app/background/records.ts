@@ -1,22 +1,25 @@
 import type { RecordId } from '../../domain/record.ts';
+import { birthdayId } from '../../domain/subject.ts';
 import { WELCOME_RECORDS_DRAFT } from '../../domain/welcome.ts';
 import { eraseMomentsOf } from '../../storage/moments.ts';
 import { forgetNudgesOf } from '../../storage/nudges.ts';
 import { forgetUndoOf } from '../../storage/undo.ts';
 import type { Scene } from './scene.ts';
 
-/** For good: subject, moments, log, undo entries and drafts of a record. The record itself is the caller's. */
+/** For good: subjects, moments, log, undo entries and drafts of a record. The record itself is the caller's. */
 export async function forgetTraces(
   { tx }: Scene,
   id: RecordId,
   drafts: readonly string[],
 ): Promise<void> {
   await Promise.all([
-    tx.objectStore('subjects').delete(id),
     ...[...drafts, WELCOME_RECORDS_DRAFT].map((form) => tx.objectStore('drafts').delete(form)),
-    eraseMomentsOf(tx, id),
-    forgetNudgesOf(tx, id),
-    forgetUndoOf(tx, id),
+    ...[id, birthdayId(id)].flatMap((each) => [
+      tx.objectStore('subjects').delete(each),
+      eraseMomentsOf(tx, each),
+      forgetNudgesOf(tx, each),
+      forgetUndoOf(tx, each),
+    ]),
   ]);
 }
 

@@ -1,7 +1,9 @@
+import type { GoalText } from '../../domain/goal.ts';
 import type { Nudge } from '../../domain/nudge.ts';
 import { readWords, type RecordId } from '../../domain/record.ts';
 import type { Pause, Settings } from '../../domain/settings.ts';
 import { withDefaults, FIRST_DAYS } from '../../domain/settings.ts';
+import { personIdOf } from '../../domain/subject.ts';
 import { TALLY_DAYS } from '../../domain/tally.ts';
 import { HOUR, addDays, logicalDay, type EpochMs, type Zone } from '../../domain/time.ts';
 import { freshPresence } from '../../domain/presence.ts';
@@ -54,7 +56,7 @@ export async function readReminders(): Promise<RemindersView> {
     presence: stored.presence ?? freshPresence(now, zone),
   };
   const named = <Value extends { readonly subjectId: RecordId }>(value: Value): Named<Value> => ({
-    name: names.get(value.subjectId) ?? '',
+    name: names.get(personIdOf(value.subjectId)) ?? '',
     value,
   });
   return {
@@ -75,14 +77,24 @@ function isFirstDays(installedAt: EpochMs, now: EpochMs, zone: Zone, settings: S
 }
 
 async function namesOf(tx: ReadTransaction): Promise<ReadonlyMap<RecordId, string>> {
-  const [people, plans] = await Promise.all([
+  const [people, plans, goals, boundaries, cares] = await Promise.all([
     tx.objectStore('people').getAll(),
     tx.objectStore('plans').getAll(),
+    tx.objectStore('goals').getAll(),
+    tx.objectStore('boundaries').getAll(),
+    tx.objectStore('cares').getAll(),
   ]);
   return new Map([
     ...people.map(({ id, words }) => [id, readWords(words)?.name ?? ''] as const),
     ...plans.map(({ id, words }) => [id, readWords(words)?.title ?? ''] as const),
+    ...goals.map(({ id, words }) => [id, goalName(readWords(words))] as const),
+    ...boundaries.map(({ id, words }) => [id, readWords(words)?.sentence ?? ''] as const),
+    ...cares.map(({ id, words }) => [id, readWords(words)?.activity ?? ''] as const),
   ]);
+}
+
+function goalName(text: GoalText | null): string {
+  return text?.nextStep || text?.wish || '';
 }
 
 async function sampleIn(tx: ReadTransaction): Promise<boolean> {

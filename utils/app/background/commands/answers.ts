@@ -7,14 +7,14 @@ import {
   type Nudge,
 } from '../../../domain/nudge.ts';
 import type { RecordId } from '../../../domain/record.ts';
-import type { Subject } from '../../../domain/subject.ts';
+import { personIdOf, type Subject } from '../../../domain/subject.ts';
 import { HOUR } from '../../../domain/time.ts';
 import { afterLessOften, afterLater, afterNotThisOne, snoozeFor } from '../../../planning/index.ts';
 import { nudge as storedNudge, openNudgesOf } from '../../../storage/nudges.ts';
 import { presentSubject } from '../../../storage/subjects.ts';
 import type { CommandAnswer, LaterOutcome } from '../../commands/index.ts';
 import { accept, refuse, type Run, type Scene } from '../scene.ts';
-import { dayOf, recordDone } from './contacts.ts';
+import { dayOf, recordDone, type WhatWasDone } from './contacts.ts';
 import { takeBack } from './take-back.ts';
 import { closeNudges, keepUndo, writeAnswered } from './undoable.ts';
 
@@ -30,11 +30,9 @@ export const answer: Run<'answer'> = async (scene, input) => {
       if (subject.kind === 'test') return decline(scene, subject, subject, nudges, 'done');
       const day = dayOf(input.answer.when, nudges[0]?.day ?? scene.today);
       const estimated = input.answer.when === 'thisWeek';
-      const { undoId, next } = await recordDone(scene, subject, nudges, {
-        day,
-        estimated,
-        note: '',
-      });
+      const told = { day, estimated, note: '' };
+      if (subject.kind === 'birthday') return greeted(scene, subject, nudges, told);
+      const { undoId, next } = await recordDone(scene, subject, nudges, told);
       return accept({ undoId, nextDue: next, later: null });
     }
     case 'later': {
@@ -43,7 +41,7 @@ export const answer: Run<'answer'> = async (scene, input) => {
       return decline(scene, subject, put, nudges, 'later', later);
     }
     case 'notThisOne':
-      return decline(scene, subject, afterNotThisOne(subject, scene.today), nudges, 'notThisOne');
+      return decline(scene, subject, notThisOne(scene, subject, nudges), nudges, 'notThisOne');
     case 'lessOften':
       return lessOften(scene, subject, nudges);
     default:
@@ -115,6 +113,28 @@ async function decline(
     steps: [...fields, ...closed],
   });
   return accept({ undoId, nextDue: null, later: later && outcomeOf(later) });
+}
+
+/** A slot that was declined is that of the day it was raised, even if the answer comes after. */
+function notThisOne({ today }: Scene, subject: Subject, [nudge]: readonly Nudge[]): Subject {
+  const isSlot = subject.rhythm.kind === 'on';
+  return afterNotThisOne(subject, (isSlot && nudge?.day) || today);
+}
+
+/** Who was wished well was reached: a contact with the person, and the birthday passes. */
+async function greeted(
+  scene: Scene,
+  birthday: Subject,
+  nudges: readonly Nudge[],
+  told: WhatWasDone,
+) {
+  const passed = notThisOne(scene, birthday, nudges);
+  const person = await presentSubject(scene.tx, personIdOf(birthday.id));
+  if (!person) return decline(scene, birthday, passed, nudges, 'done');
+  const steps = await writeAnswered(scene, birthday, passed);
+  const open = [...nudges, ...(await openNudgesOf(scene.tx, person.id))];
+  const { undoId, next } = await recordDone(scene, person, open, told, steps);
+  return accept({ undoId, nextDue: next, later: null });
 }
 
 /** A longer rhythm is the person's own from then on; the circle stays. */

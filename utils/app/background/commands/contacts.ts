@@ -48,19 +48,20 @@ function isDoneWhen(value: string): value is DoneWhen {
 }
 
 /** What was done: the day it counts for, and its length where it has one. */
-interface WhatWasDone {
+export interface WhatWasDone {
   readonly day: Day;
   readonly estimated: boolean;
   readonly note: string;
   readonly minutes?: number;
 }
 
-/** Writes the moment, moves the due day, closes every open nudge of the subject; all of it can be taken back. */
+/** Writes the moment, moves the due day, closes every open nudge of the subject; all of it can be taken back, with whatever else was done. */
 export async function recordDone(
   scene: Scene,
   subject: Subject,
   open: readonly Nudge[],
   done: WhatWasDone,
+  also: readonly UndoStep[] = [],
 ): Promise<{ undoId: string; next: Day | null }> {
   const moment = momentOf(scene, subject, done);
   const told: Done = { day: done.day, at: scene.now };
@@ -81,6 +82,7 @@ export async function recordDone(
     steps: [
       { kind: 'dropMoment', id: moment.id, done: told, known },
       ...fields,
+      ...also,
       ...nudges,
       ...acted,
     ],

@@ -10,11 +10,13 @@ import {
 import type { PersonChanges } from '../../../domain/person-view.ts';
 import { plainWords, readWords, type RecordId } from '../../../domain/record.ts';
 import type { Done } from '../../../domain/rhythm.ts';
+import { birthdayId } from '../../../domain/subject.ts';
 import { addDays, type Day } from '../../../domain/time.ts';
 import { openNudgesOf } from '../../../storage/nudges.ts';
 import { newSubject, putSubject } from '../../../storage/subjects.ts';
 import { forgetTraces } from '../records.ts';
 import { accept, newId, refuse, type Run, type Scene } from '../scene.ts';
+import { followBirthday, restBirthday } from './birthdays.ts';
 import { closeNudges, keepUndo } from './undoable.ts';
 
 const BLANK: PersonText = { name: '', note: '', reaches: [], goodToAskAbout: '' };
@@ -91,6 +93,7 @@ export const editPerson: Run<'editPerson'> = async (scene, { id, changes }) => {
       { dormant: edited.archivedAt !== null },
     );
   }
+  await followBirthday(scene, edited);
   await scene.tx.objectStore('drafts').delete(`person.${id}`);
   return accept(null);
 };
@@ -115,7 +118,8 @@ export const archivePerson: Run<'archivePerson'> = async (scene, { id }) => {
   const person = await scene.tx.objectStore('people').get(id);
   if (!person || person.deletedAt) return refuse('notFound');
   await setArchived(scene, person, true);
-  const open = await openNudgesOf(scene.tx, id);
+  const about = [id, birthdayId(id)].map((each) => openNudgesOf(scene.tx, each));
+  const open = (await Promise.all(about)).flat();
   const nudges = await closeNudges(scene, open, { kind: 'withdrawn', at: scene.now });
   const undoId = await keepUndo(scene, {
     subjectId: id,
@@ -138,6 +142,8 @@ async function setArchived(scene: Scene, person: Person, archived: boolean): Pro
     .put({ ...person, updatedAt: scene.now, archivedAt: archived ? scene.now : null });
   const subject = await scene.tx.objectStore('subjects').get(person.id);
   if (subject) await putSubject(scene.tx, subject, { dormant: archived });
+  const setAt = archived ? {} : { setAt: scene.now };
+  await restBirthday(scene, person.id, { dormant: archived, ...setAt });
 }
 
 export const erasePerson: Run<'erasePerson'> = async (scene, { id }) => {

@@ -8,6 +8,7 @@ import type { AnsweredFields, UndoEntry, UndoStep } from '../../../storage/schem
 import { presentSubject } from '../../../storage/subjects.ts';
 import { putUndo, undoEntriesOf } from '../../../storage/undo.ts';
 import type { Scene } from '../scene.ts';
+import { restBirthday } from './birthdays.ts';
 import { returnGoal } from './goals.ts';
 import { isSame } from './undoable.ts';
 
@@ -132,12 +133,14 @@ async function unarchiveGoal(scene: Scene, { id, archivedAt }: Archived): Promis
   if (goal?.archivedAt === archivedAt) await returnGoal(scene, goal);
 }
 
-async function unarchive({ tx, now }: Scene, { id, archivedAt }: Archived): Promise<void> {
+async function unarchive(scene: Scene, { id, archivedAt }: Archived): Promise<void> {
+  const { tx, now } = scene;
   const person = await tx.objectStore('people').get(id);
   if (!person || person.archivedAt !== archivedAt) return;
   await tx.objectStore('people').put({ ...person, updatedAt: now, archivedAt: null });
   const row = await tx.objectStore('subjects').get(id);
   if (row) await tx.objectStore('subjects').put({ ...row, dormant: 0 });
+  await restBirthday(scene, id, { dormant: false });
 }
 
 /**
