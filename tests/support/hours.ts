@@ -1,3 +1,4 @@
+import { BREAK_ID } from '../../utils/domain/subject.ts';
 import type { World } from './world.ts';
 
 /** Looks every five minutes, with a worker that is stopped between two looks where wished. */
@@ -18,9 +19,10 @@ export function moveTo(world: World, time: string): void {
   world.now = Temporal.PlainDateTime.from(time).toZonedDateTime(world.zone).epochMilliseconds;
 }
 
-/** What the clock of the place showed at each toast. */
+/** What the clock of the place showed at each toast, but for the breaks of somebody always active. */
 export function rungAt({ shown, zone }: World): string[] {
-  return shown.map(({ at }) =>
+  const others = shown.filter(({ toast }) => !toast.id.startsWith(BREAK_ID));
+  return others.map(({ at }) =>
     Temporal.Instant.fromEpochMilliseconds(at)
       .toZonedDateTimeISO(zone)
       .toPlainDateTime()

@@ -35,7 +35,7 @@ export function observe(before: Presence, look: Observation): Presence {
     activeMs: presence.activeMs + activeIn(presence, look, gap),
     cameBackAt: gap >= AWAY_MIN ? look.now : presence.cameBackAt,
   };
-  return look.state === 'active' ? active(presence, seen, gap) : paused(presence, seen, look);
+  return look.state === 'active' ? active(presence, seen, gap) : paused(presence, seen, look, gap);
 }
 
 /** Times that lie ahead of a clock that was set back never happened; nothing becomes new by it. */
@@ -84,9 +84,14 @@ function isReturn(before: Presence, now: EpochMs, gap: number): boolean {
   }
 }
 
-function paused(before: Presence, seen: Presence, look: Observation): Presence {
-  const began = look.state === 'idle' ? look.now - look.detectionSeconds * 1000 : look.now;
-  const pausedSince = before.pausedSince ?? began;
+function paused(before: Presence, seen: Presence, look: Observation, gap: number): Presence {
+  const pausedSince = before.pausedSince ?? pauseBegan(before, look, gap);
   const long = look.state === 'locked' || look.now - pausedSince >= PAUSE_MIN;
   return { ...seen, pausedSince, activeSince: long ? null : before.activeSince };
+}
+
+/** What nobody observed was a pause already, and what was before it is no continuous activity. */
+function pauseBegan({ lastSeen }: Presence, look: Observation, gap: number): EpochMs {
+  if (gap > OBSERVED_GAP_MAX) return lastSeen;
+  return look.state === 'idle' ? look.now - look.detectionSeconds * 1000 : look.now;
 }

@@ -138,7 +138,8 @@ describe('a limit', () => {
   it('comes round for nobody: no subject, no toast, no glance, also when its review is due', async () => {
     const { id } = await world.ask('addLimit', { sentence: SENTENCE });
     await world.ask('editLimit', { id, changes: { reviewOn: '2026-11-24' } });
-    await world.ask('changeSettings', { changes: { toastStyle: 'names' } });
+    const breaks = { ...DEFAULT_SETTINGS.breaks, on: false };
+    await world.ask('changeSettings', { changes: { toastStyle: 'names', breaks } });
     await passHours(world, 36);
     const { glances, nudges: rung } = await world.rows();
     expect((await world.rows()).subjects).toEqual([]);
