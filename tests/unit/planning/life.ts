@@ -140,6 +140,8 @@ function answered(subject: Subject, nudge: Nudge, answer: Answer, life: Life): S
     afterLater(subject, snoozeFor(when, settings, now, zone, subject.snooze).snooze);
   switch (answer) {
     case 'done':
+      // A greeting is a contact with the person; of the birthday nothing is left.
+      if (subject.kind === 'birthday') return afterNotThisOne(subject, nudge.day);
       return afterDone(subject, { day: nudge.day, at: now });
     case 'doneYesterday':
       return afterDone(subject, { day: addDays(nudge.day, -1), at: now });

@@ -6,7 +6,16 @@ import type { Subject } from '../../../utils/domain/subject.ts';
 import { addDays, instantOf, MINUTE, type Zone } from '../../../utils/domain/time.ts';
 import { freshPresence } from '../../../utils/domain/presence.ts';
 import { Life, type Answer, type Looked, type Step } from './life.ts';
-import { makePerson, makeSettings, makeTimed, atTime } from './make.ts';
+import {
+  atTime,
+  makeBirthday,
+  makeBreak,
+  makeGoal,
+  makePerson,
+  makeSettings,
+  makeTimed,
+  onSlot,
+} from './make.ts';
 import { Watch } from './promises.ts';
 
 /** `SOAK=5000` runs more lives; `SEED=…` replays a run. */
@@ -53,6 +62,17 @@ const timed = fc.record({
   inQuietHours: fc.boolean(),
   offsets: fc.constantFrom([0], [-10, 10]),
   kind: fc.constantFrom('plan' as const, 'clockLine' as const),
+});
+
+const slot = fc.record({
+  time: wallTime,
+  days: fc.constantFrom([1, 2, 3, 4, 5, 6, 7] as const, [1, 4, 6] as const, [] as const),
+  kind: fc.constantFrom('goal' as const, 'care' as const),
+});
+
+const birthday = fc.record({
+  ahead: fc.integer({ min: -10, max: 16 }),
+  noticeDays: fc.integer({ min: 0, max: 14 }),
 });
 
 const idleState = fc.constantFrom('active' as const, 'idle' as const, 'locked' as const);
@@ -119,6 +139,23 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('remove' as const), pick: fc.nat(9) }) },
 );
 
+/** An hour or two at the screen, as the regular look sees it. */
+const work = fc
+  .integer({ min: 6, max: 26 })
+  .map((looks) =>
+    Array.from({ length: looks }, (): Step => ({ kind: 'look', minutes: 5, state: 'active' })),
+  );
+
+const steps = fc
+  .array(
+    fc.oneof(
+      { weight: 15, arbitrary: step.map((one): Step[] => [one]) },
+      { weight: 1, arbitrary: work },
+    ),
+    { minLength: 15, maxLength: 60 },
+  )
+  .map((parts) => parts.flat());
+
 const life = fc
   .record({
     day: fc.constantFrom(...DAYS),
@@ -127,10 +164,14 @@ const life = fc
     settings,
     people: fc.array(person, { maxLength: 6 }),
     timed: fc.array(timed, { maxLength: 3 }),
+    slots: fc.array(slot, { maxLength: 4 }),
+    birthdays: fc.array(birthday, { maxLength: 3 }),
+    breakAfter: fc.option(fc.integer({ min: 25, max: 90 })),
     installedDaysAgo: fc.constantFrom(0, 3, 200),
     learned: fc.boolean(),
   })
   .map(({ day, time, zone, people, timed: times, installedDaysAgo, learned, ...rest }) => {
+    const { slots, birthdays, breakAfter } = rest;
     const now = instantOf(day, time, zone);
     const installedAt = instantOf(addDays(day, -installedDaysAgo), time, zone);
     const entered = { since: addDays(day, -installedDaysAgo), setAt: installedAt };
@@ -142,6 +183,16 @@ const life = fc
       ...times.map(({ time: clock, inQuietHours, offsets, kind }, i) =>
         makeTimed(`timed${i}`, atTime(clock, { inQuietHours, offsets }), { kind, ...entered }),
       ),
+      ...slots.map(({ time: clock, days, kind }, i) =>
+        makeGoal(`slot${i}`, onSlot(clock, { rule: { kind: 'weekly', days } }), {
+          kind,
+          ...entered,
+        }),
+      ),
+      ...birthdays.map(({ ahead, noticeDays }, i) =>
+        makeBirthday(`person${i}`, { date: addDays(day, ahead), noticeDays }, entered),
+      ),
+      ...(breakAfter === null ? [] : [makeBreak(breakAfter)]),
     ];
     const cells = learned
       ? [
@@ -173,10 +224,10 @@ const life = fc
 /** Lives are built anew for each run: fast-check may run one again while it shrinks. */
 function livesKeep(promise: (watch: Watch, looked: Looked, after: Life) => void): void {
   fc.assert(
-    fc.property(life, fc.array(step, { minLength: 20, maxLength: 80 }), (start, steps) => {
+    fc.property(life, steps, (start, taken) => {
       const lived = new Life(start.state, start.now, start.zone);
       const watch = new Watch();
-      for (const each of steps) promise(watch, watch.saw(lived.step(each)), lived);
+      for (const each of taken) promise(watch, watch.saw(lived.step(each)), lived);
     }),
     runs,
   );
@@ -203,6 +254,12 @@ describe('In any life, whatever the clock, the place and the answers', () => {
   });
   it('planning again at the same instant changes nothing', () => {
     livesKeep((watch, looked) => watch.twiceIsOnce(looked));
+  });
+  it('a slot is open when it is asked for, a birthday near, a break earned', () => {
+    livesKeep((watch, looked) => {
+      watch.slotsAreOpen(looked);
+      watch.breaksFollowActivity(looked);
+    });
   });
   it('reasons follow from what is known', () => {
     livesKeep((watch, looked) => watch.reasonsAreTrue(looked));

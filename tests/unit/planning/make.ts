@@ -1,8 +1,14 @@
 import { isOpen, type Nudge } from '../../../utils/domain/nudge.ts';
 import { freshPresence, type Presence } from '../../../utils/domain/presence.ts';
-import type { AtRhythm, EveryRhythm } from '../../../utils/domain/rhythm.ts';
+import type { Birthday } from '../../../utils/domain/person.ts';
+import type { AtRhythm, EveryRhythm, OnRhythm } from '../../../utils/domain/rhythm.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../../utils/domain/settings.ts';
-import type { Subject } from '../../../utils/domain/subject.ts';
+import {
+  birthdayId,
+  birthdayRhythm,
+  breakSubject,
+  type Subject,
+} from '../../../utils/domain/subject.ts';
 import type { DayTally } from '../../../utils/domain/tally.ts';
 import { addDays, instantOf, type Day, type EpochMs } from '../../../utils/domain/time.ts';
 import { applyPlan, markShown, plan } from '../../../utils/planning/index.ts';
@@ -61,6 +67,31 @@ export function makePerson(
 
 export function makeTimed(id: string, rhythm: AtRhythm, over: Partial<Subject> = {}): Subject {
   return { ...makePerson(id, 7, null), kind: 'plan', sphere: 'me', rhythm, ...over };
+}
+
+export function onSlot(time: string, over: Partial<OnRhythm> = {}): OnRhythm {
+  return { kind: 'on', rule: { kind: 'daily' }, time, daysBefore: [], ...over };
+}
+
+export function makeGoal(id: string, rhythm: OnRhythm, over: Partial<Subject> = {}): Subject {
+  return { ...makePerson(id, 7, null), kind: 'goal', sphere: 'me', rhythm, ...over };
+}
+
+/** Mina's, on a day of March unless said otherwise. */
+export function makeBirthday(
+  personId: string,
+  birthday: Partial<Birthday>,
+  over: Partial<Subject> = {},
+): Subject {
+  const rhythm = birthdayRhythm({ date: '--03-05', leapDay: 'feb28', noticeDays: 3, ...birthday });
+  const id = birthdayId(personId);
+  return { ...makePerson(id, 7, null), kind: 'birthday', rhythm, ...over };
+}
+
+export function makeBreak(afterMinutes = 55, over: Partial<Subject> = {}): Subject {
+  const subject = breakSubject(undefined, { on: true, afterMinutes }, at('12:00', -400), TODAY);
+  if (subject === null) throw new Error('breaks are on');
+  return { ...subject, ...over };
 }
 
 /** Active all morning, without a return or an opening lately. */

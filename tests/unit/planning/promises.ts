@@ -1,11 +1,12 @@
 import { expect } from 'vitest';
 import type { Nudge } from '../../../utils/domain/nudge.ts';
 import { FIRST_DAYS, FIRST_DAYS_CAP } from '../../../utils/domain/settings.ts';
-import type { Subject } from '../../../utils/domain/subject.ts';
+import { BELATED_DAYS, type Subject, type SubjectKind } from '../../../utils/domain/subject.ts';
 import {
   addDays,
   daysBetween,
   dayStartsAt,
+  instantOf,
   logicalDay,
   MINUTE,
 } from '../../../utils/domain/time.ts';
@@ -45,8 +46,11 @@ export class Watch {
     const untimed = this.raised.filter((nudge) => isCapped(nudge) && nudge.day === today);
     if (!this.fresh.some(isCapped)) return;
     expect(untimed.length).toBeLessThanOrEqual(cap);
-    const asking = untimed.filter(({ subjectKind }) => subjectKind === 'person');
-    expect(asking.length).toBeLessThanOrEqual(Math.ceil(cap / 2));
+    const of = (...kinds: readonly SubjectKind[]): number =>
+      untimed.filter(({ subjectKind }) => kinds.includes(subjectKind)).length;
+    expect(of('person', 'birthday', 'goal')).toBeLessThanOrEqual(Math.ceil(cap / 2));
+    expect(of('goal')).toBeLessThanOrEqual(1);
+    expect(of('break')).toBeLessThanOrEqual(Math.min(2, Math.floor(cap / 2)));
   }
 
   talliesHold({ before, result, now }: Looked): void {
@@ -113,6 +117,37 @@ export class Watch {
     });
     const { presence, pause, card, badge, validUntil, wakeAt } = result;
     expect(rest).toEqual({ presence, pause, card, badge, validUntil, wakeAt });
+  }
+
+  slotsAreOpen({ before, now, zone }: Looked): void {
+    const { dayStart } = before.settings;
+    const today = logicalDay(now, zone, dayStart);
+    for (const { reason, due, subjectId } of this.fresh) {
+      const { setAt, rhythm } = before.subjects.find(({ id }) => id === subjectId) ?? {};
+      if (reason.occasion === 'snoozed' || rhythm?.kind !== 'on') continue;
+      const start = instantOf(due, rhythm.time, zone);
+      if (reason.rule === 'on') {
+        expect(start).toBeLessThanOrEqual(now);
+        expect(logicalDay(start, zone, dayStart)).toBe(today);
+        expect(start).toBeGreaterThan((setAt ?? 0) - MINUTE);
+      } else {
+        const ahead = daysBetween(today, due);
+        expect(reason).toMatchObject({ rule: 'birthday', daysAhead: ahead });
+        expect(ahead).toBeGreaterThanOrEqual(-BELATED_DAYS);
+        expect(ahead).toBeLessThanOrEqual(Math.max(0, ...rhythm.daysBefore));
+      }
+    }
+  }
+
+  breaksFollowActivity({ before, now }: Looked): void {
+    for (const { reason, expiresAt, raisedAt } of this.fresh) {
+      if (reason.rule !== 'after') continue;
+      const { activeSince, state } = before.presence;
+      expect(state).toBe('active');
+      expect(reason.minutes).toBe(Math.floor((now - (activeSince ?? now)) / MINUTE));
+      expect(reason.minutes).toBeGreaterThanOrEqual(reason.afterMinutes);
+      expect(expiresAt - raisedAt).toBe(30 * MINUTE);
+    }
   }
 
   reasonsAreTrue({ before, now, zone }: Looked): void {
