@@ -152,7 +152,7 @@ const steps = fc
       { weight: 15, arbitrary: step.map((one): Step[] => [one]) },
       { weight: 1, arbitrary: work },
     ),
-    { minLength: 15, maxLength: 60 },
+    { minLength: 10, maxLength: 40 },
   )
   .map((parts) => parts.flat());
 
