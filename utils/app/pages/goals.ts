@@ -48,7 +48,8 @@ export async function readGoals(): Promise<GoalsView> {
   const archived = present
     .filter((goal) => goal.archivedAt !== null)
     .sort((one, other) => (other.archivedAt ?? 0) - (one.archivedAt ?? 0));
-  const viewsOf = (some: readonly Goal[]) => Promise.all(some.map((goal) => viewOf(tx, goal, today)));
+  const viewsOf = (some: readonly Goal[]) =>
+    Promise.all(some.map((goal) => viewOf(tx, goal, today)));
   const [shown, others, kept] = await Promise.all([inSight, beyond, archived].map(viewsOf));
   return {
     today,
