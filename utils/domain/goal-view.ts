@@ -46,3 +46,9 @@ export function openOffers({ text, owner }: GoalView): readonly GoalOffer[] {
   ];
   return owner === 'mine' && texts.length > 0 ? [...texts, 'owner'] : texts;
 }
+
+/** Why nothing was changed: in words, and for which field ('' for none in particular). */
+export interface GoalRefusal {
+  readonly field: string;
+  readonly words: string;
+}

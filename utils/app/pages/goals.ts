@@ -1,6 +1,6 @@
 import { GOALS_IN_SIGHT, type Goal, type GoalText } from '../../domain/goal.ts';
 import { PROGRESS_DAYS } from '../../domain/goal-progress.ts';
-import type { GoalView } from '../../domain/goal-view.ts';
+import type { GoalRefusal, GoalView } from '../../domain/goal-view.ts';
 import { readWords } from '../../domain/record.ts';
 import { withDefaults } from '../../domain/settings.ts';
 import { addDays, logicalDay, type Day } from '../../domain/time.ts';
@@ -61,9 +61,13 @@ export async function readGoals(): Promise<GoalsView> {
   };
 }
 
-/** As `refusalOf`, with what only a goal can be refused for. */
-export function goalRefusalOf(answer: CommandAnswer<CommandName>): string | null {
-  return !answer.ok && answer.error.code === 'sightIsFull' ? t('goals_full') : refusalOf(answer);
+/** As `refusalOf`, with the field, and with what only a goal can be refused for. */
+export function goalRefusalOf(answer: CommandAnswer<CommandName>): GoalRefusal | null {
+  if (answer.ok) return null;
+  const { error } = answer;
+  if (error.code === 'sightIsFull') return { field: 'inSight', words: t('goals_full') };
+  const words = refusalOf(answer) ?? '';
+  return { field: error.code === 'badField' ? error.field : '', words };
 }
 
 function isInSight({ inSight, archivedAt }: Goal): boolean {
