@@ -1,7 +1,12 @@
-import type { Boundary, ClockLineInput, Limit } from '../../../domain/boundary.ts';
+import {
+  weekdaysOfLine,
+  type Boundary,
+  type ClockLineInput,
+  type Limit,
+} from '../../../domain/boundary.ts';
 import { plainWords, readWords, type RecordId } from '../../../domain/record.ts';
 import type { AtRhythm, SlotRule } from '../../../domain/rhythm.ts';
-import { MINUTE, addDays, instantOf, wallClockAt, type Weekday } from '../../../domain/time.ts';
+import { MINUTE, WEEKDAYS, addDays, instantOf, wallClockAt } from '../../../domain/time.ts';
 import { isQuiet } from '../../../planning/index.ts';
 import { openNudgesOf, putNudge } from '../../../storage/nudges.ts';
 import { putSingle } from '../../../storage/singles.ts';
@@ -155,17 +160,15 @@ export function clockRhythm({ time, days, inQuietHours }: ClockLineInput): AtRhy
 }
 
 function inputOf(boundary: Boundary, rhythm: AtRhythm): ClockLineInput {
-  const days = 'rule' in rhythm.on && rhythm.on.rule.kind === 'weekly' ? rhythm.on.rule.days : ALL;
   const { time, inQuietHours } = rhythm;
+  const days = weekdaysOfLine(rhythm);
   return { sentence: textOf(boundary).sentence, time, days, inQuietHours };
 }
-
-const ALL: readonly Weekday[] = [1, 2, 3, 4, 5, 6, 7];
 
 /** Whether any of its rings of a week falls into quiet hours. */
 function ringsInQuietHours({ now, zone, settings }: Scene, input: ClockLineInput): boolean {
   const { day: today } = wallClockAt(now, zone);
-  return ALL.map((ahead) => addDays(today, ahead)).some((day) => {
+  return WEEKDAYS.map((ahead) => addDays(today, ahead)).some((day) => {
     const at = instantOf(day, input.time, zone);
     if (!input.days.includes(wallClockAt(at, zone).weekday)) return false;
     return CLOCK_LINE_OFFSETS.some((offset) => isQuiet(settings, at + offset * MINUTE, zone));
