@@ -1,6 +1,7 @@
 import type { GlanceCard, PopupGlance, GlanceText } from '../../domain/glance.ts';
 import { LATER_WHEN, type DoneWhen, type LaterWhen } from '../../domain/nudge.ts';
 import { readWords } from '../../domain/record.ts';
+import type { GoalRowView, LineRowView } from '../../domain/rows-view.ts';
 import type { EpochMs, Zone } from '../../domain/time.ts';
 import { formatInstant } from '../../texts/instants.ts';
 import { problemSentence } from '../../texts/problems.ts';
@@ -67,6 +68,22 @@ export class Now {
     return this.#text.name;
   }
 
+  /** The goals in sight; from the day's end on none is ticked yet. */
+  get goals(): readonly GoalRowView[] {
+    const glance = this.#glance;
+    const dayIsOver = glance !== null && this.reading.now >= glance.dayEnds;
+    return (glance?.goals ?? []).map((goal, place) => ({
+      goal: dayIsOver ? { ...goal, tickedToday: false } : goal,
+      step: this.#text.goals[place] ?? '',
+    }));
+  }
+
+  /** The next clock line, or null. */
+  get line(): LineRowView | null {
+    const line = this.#glance?.line;
+    return line && line.at > this.reading.now ? { sentence: this.#text.line, at: line.at } : null;
+  }
+
   /** When a pause ends, in words. */
   get pausedUntil(): string {
     const { card } = this;
@@ -125,6 +142,13 @@ export class Now {
     const { undoId, nextDue } = answer.value;
     const message = settledSentence(name, nextDue, this.#glance?.today ?? nextDue);
     this.#said = { message, undoId };
+  };
+
+  /** Shown by the row itself until the glance has it: reading again before that would untick it. */
+  tick = async (id: string, done: boolean) => {
+    const answer = await send('tickGoal', { id, done });
+    if (!answer.ok) this.#refuse(answer.error);
+    return answer.ok;
   };
 
   pause = (length: 'hour' | 'tomorrow' | 'week') => this.#send(() => send('pause', { length }));
