@@ -2,6 +2,7 @@ import { defineConfig } from 'wxt';
 import { catalogues } from './scripts/catalogue.ts';
 import { chunkOf } from './scripts/chunks.ts';
 import { manifest } from './scripts/manifest.ts';
+import { isLeftOut } from './scripts/variants.ts';
 
 export default defineConfig({
   modules: ['@wxt-dev/module-svelte', '@wxt-dev/webextension-polyfill'],
@@ -17,12 +18,10 @@ export default defineConfig({
       rolldownOptions: { output: { codeSplitting: { groups: [{ name: chunkOf }] } } },
     },
   }),
-  // The gallery shows every component in every state; it exists in the test build only.
   hooks: {
     'entrypoints:found': (wxt, found) => {
-      if (wxt.config.mode === 'e2e') return;
-      const gallery = found.findIndex((entrypoint) => entrypoint.name === 'gallery');
-      if (gallery >= 0) found.splice(gallery, 1);
+      const kept = found.filter(({ name }) => !isLeftOut(name, wxt.config.mode));
+      found.splice(0, found.length, ...kept);
     },
     'build:publicAssets': (_wxt, files) => {
       for (const { locale, messages } of catalogues()) {
