@@ -12,7 +12,7 @@ import type {
   LimitView,
   LineOutcome,
 } from '../../domain/boundary-view.ts';
-import { readWords } from '../../domain/record.ts';
+import { readWords, type RecordId } from '../../domain/record.ts';
 import { withDefaults } from '../../domain/settings.ts';
 import { WEEKDAYS, logicalDay, type Day, type EpochMs, type Zone } from '../../domain/time.ts';
 import { nextTime } from '../../planning/index.ts';
@@ -21,6 +21,8 @@ import { presentBond } from '../../storage/bonds.ts';
 import { single } from '../../storage/singles.ts';
 import { readingOf } from '../../storage/transaction.ts';
 import type { CommandAnswer, CommandName } from '../commands/index.ts';
+import { draftKeeper, type DraftKeeper } from './drafts.ts';
+import { fieldDrafts, type FieldDrafts } from './field-drafts.ts';
 import { pageNotebook } from './notebook.ts';
 import { refusalOf } from './refusals.ts';
 
@@ -124,4 +126,34 @@ export function lineChanges(
     ...(after.time === before.time ? {} : { time: after.time }),
     ...(after.days.join() === before.days.join() ? {} : { days: after.days }),
   };
+}
+
+/** What is being typed about each line and each limit, kept at each keystroke. */
+export function boundaryDrafts() {
+  const limits = new Map<RecordId, FieldDrafts>();
+  const lines = new Map<RecordId, DraftKeeper>();
+  const formOf = (id: RecordId) => `boundary.${id}`;
+  const limit = (id: RecordId) => kept(limits, id, () => fieldDrafts(formOf(id)));
+  const line = (id: RecordId) => kept(lines, id, () => draftKeeper(formOf(id)));
+  return {
+    limit,
+    keepLine(id: RecordId, typed: ClockLineDraft | null): void {
+      line(id).keep(typed ? formatLineDraft(typed) : {});
+    },
+    /** What was typed before this page was opened, by record. */
+    async read(): Promise<ReadonlyMap<RecordId, Readonly<Record<string, string>>>> {
+      const view = await readBoundaries();
+      const found = await Promise.all([
+        ...view.lines.map(async ({ id }) => [id, (await line(id).read()) ?? {}] as const),
+        ...view.limits.map(async ({ id }) => [id, await limit(id).read()] as const),
+      ]);
+      return new Map(found);
+    },
+  };
+}
+
+function kept<Keeper>(keepers: Map<RecordId, Keeper>, id: RecordId, make: () => Keeper): Keeper {
+  const keeper = keepers.get(id) ?? make();
+  keepers.set(id, keeper);
+  return keeper;
 }

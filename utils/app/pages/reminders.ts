@@ -74,14 +74,21 @@ function isFirstDays(installedAt: EpochMs, now: EpochMs, zone: Zone, settings: S
   return logicalDay(now, zone, settings.dayStart) < addDays(since, FIRST_DAYS);
 }
 
+/** What the user calls everything that can come round. */
 async function namesOf(tx: ReadTransaction): Promise<ReadonlyMap<RecordId, string>> {
-  const [people, plans] = await Promise.all([
+  const [people, plans, goals, boundaries, cares] = await Promise.all([
     tx.objectStore('people').getAll(),
     tx.objectStore('plans').getAll(),
+    tx.objectStore('goals').getAll(),
+    tx.objectStore('boundaries').getAll(),
+    tx.objectStore('cares').getAll(),
   ]);
   return new Map([
     ...people.map(({ id, words }) => [id, readWords(words)?.name ?? ''] as const),
     ...plans.map(({ id, words }) => [id, readWords(words)?.title ?? ''] as const),
+    ...goals.map(({ id, words }) => [id, readWords(words)?.wish ?? ''] as const),
+    ...boundaries.map(({ id, words }) => [id, readWords(words)?.sentence ?? ''] as const),
+    ...cares.map(({ id, words }) => [id, readWords(words)?.activity ?? ''] as const),
   ]);
 }
 
