@@ -79,7 +79,7 @@ describe('the menu', () => {
     [{ slot: { days: [2, 4], time: '19:00' } }, /^40 min · Move · Tue, Thu 7:00.PM$/],
     [{ slot: { days: [1, 2, 3, 4, 5, 6, 7], time: '07:30' } }, /· every day 7:30.AM$/],
   ] as const)('%o reads “%s”', (changes, words) => {
-    show([makeCare(changes as Partial<CareView>)]);
+    show([makeCare(changes)]);
     expect(screen.getByText(words)).toBeTruthy();
   });
 
