@@ -8,7 +8,7 @@ export const idea = {
   idea_whole_each:
     'Somebody can be the closest person there is without being everything. Each of the two has goals of their own, friends of their own, a need for rest, and limits that nobody else can draw. Out of that comes what they give each other: each could stand alone, and each likes not having to. That is called interdependence.',
   idea_whole_anybody:
-    'It is not only for couples. The closest one can be a parent, a child, a friend, somebody at work or somebody you care for. Just now it can also be nobody.',
+    'The closest one can be a partner, a parent, a child, a friend, somebody at work or somebody you care for. Just now it can also be nobody.',
 
   idea_lost_heading: 'Two ways of losing it',
   idea_lost_into:
@@ -16,7 +16,7 @@ export const idea = {
   idea_lost_apart:
     'The other is to drift so far out that nobody is let in. Everything is managed alone, nothing is asked for, and closeness turns into one more task.',
   idea_lost_both:
-    'Both happen in small steps, in full weeks, to good people; and going far one way often drives back the other. So Evenkeel treats them alike, and by your measure: the lines are those you drew. Where somebody needs your care, time with them is never called too much; your own rest is what it looks after.',
+    'Both happen in small steps, in full weeks, to good people; and going far one way often drives back the other. So Evenkeel treats them alike, and by your measure: the lines are those you drew. Where somebody needs your care, time with them is never held against you; your own rest is what it looks after.',
 
   idea_boat_heading: 'How the picture works',
   idea_boat_faces:
@@ -31,7 +31,7 @@ export const idea = {
   idea_known_good:
     'Some of it stands on good ground. A plan with a cue, such as “after coffee, ten pages”, helps people do what they meant to do. Noting how it goes helps as well. One missed day does a habit no harm, so days in a row are not counted. Being written to pleases people more than the writer expects, and it is easier to begin with somebody easy. Short breaks bring some energy back. Many reminders wear people out; a few, at a pause, are taken better.',
   idea_known_less:
-    'Some of it is only good sense. That leaning far to one side drives back to the other has been studied, but this boat has been tested on nobody. Where one person alone followed a programme made for couples, life got better for that person; the relationship did not reliably change.',
+    'Some of it is only good sense. That leaning far to one side drives back to the other has been studied, but this boat has been tested on nobody. Where one person alone followed a programme made for two, life got better for that person; the relationship did not reliably change.',
   idea_known_promise:
     'So this is a tool for you. It promises nothing about anybody else, nor about what becomes of the two of you.',
 
