@@ -36,6 +36,7 @@ export const us = {
   us_nobody_hint: 'That is fine too. Everything else works without it.',
   us_choose_label: 'Who is closest to you just now?',
   us_choose: 'Choose',
+  us_choose_again: 'Choose again',
   us_choose_problem: 'One of these is needed here.',
   us_archived: 'Before',
   us_bring_back: 'Bring back',

@@ -39,8 +39,9 @@ export const editClockLine: Run<'editClockLine'> = async (scene, { id, changes }
   }
   const words = plainWords({ ...textOf(boundary), sentence: after.sentence });
   const changed = { ...boundary, updatedAt: scene.now, words };
-  if (moved) {
-    await withdrawOpen(scene, id);
+  const confirmed = changes.inQuietHours === true && !rhythm.inQuietHours;
+  if (moved) await withdrawOpen(scene, id);
+  if (moved || confirmed) {
     await enterBoundary(scene, { ...changed, line: { kind: 'clock', rhythm: clockRhythm(after) } });
   } else {
     // Other words for the same times: what is on its way stays, and so does what was put off.
