@@ -8,6 +8,9 @@ export interface GoalView {
   readonly id: RecordId;
   readonly text: GoalText;
   readonly owner: GoalOwner;
+  /** The day it was entered. */
+  readonly begun: Day;
+  /** The day it was entered, or last brought back. */
   readonly since: Day;
   readonly lookAt: WallTime | null;
   readonly inSight: boolean;

@@ -120,8 +120,8 @@ describe('the goals', () => {
 
   it('keep the archive folded, with pride: since when, on how many days, and a way back', async () => {
     const archived = [
-      wished('Swim', { archivedAt: 1, since: '2026-03-03', ticked: [ago(100), ago(99)] }),
-      wished('Sing', { archivedAt: 1, since: '2026-03-03', ticked: [] }),
+      wished('Swim', { archivedAt: 1, begun: '2026-03-03', ticked: [ago(100), ago(99)] }),
+      wished('Sing', { archivedAt: 1, begun: '2026-03-03', ticked: [] }),
     ];
     const { onbringback } = show({ archived });
     expect(document.querySelector('details')?.open).toBe(false);

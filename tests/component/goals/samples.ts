@@ -19,6 +19,7 @@ export function makeGoal(changes: Partial<GoalView> = {}, text: Partial<GoalText
       ...text,
     },
     owner: 'mine',
+    begun: ago(30),
     since: ago(30),
     lookAt: '09:00',
     inSight: true,

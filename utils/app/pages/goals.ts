@@ -37,7 +37,8 @@ export async function readGoals(): Promise<GoalsView> {
     single(tx, 'settings'),
     presentBond(tx),
   ]);
-  const today = logicalDay(now, zone, withDefaults(settings).dayStart);
+  const { dayStart } = withDefaults(settings);
+  const today = logicalDay(now, zone, dayStart);
   const present = goals.filter((goal) => !goal.deletedAt);
   const inSight = present
     .filter(isInSight)
@@ -48,8 +49,9 @@ export async function readGoals(): Promise<GoalsView> {
   const archived = present
     .filter((goal) => goal.archivedAt !== null)
     .sort((one, other) => (other.archivedAt ?? 0) - (one.archivedAt ?? 0));
+  const begun = ({ createdAt }: Goal) => logicalDay(createdAt, zone, dayStart);
   const viewsOf = (some: readonly Goal[]) =>
-    Promise.all(some.map((goal) => viewOf(tx, goal, today)));
+    Promise.all(some.map((goal) => viewOf(tx, goal, today, begun(goal))));
   const [shown, others, kept] = await Promise.all([inSight, beyond, archived].map(viewsOf));
   return {
     today,
@@ -83,12 +85,13 @@ const NO_TEXT: GoalText = {
   needFromOther: '',
 };
 
-async function viewOf(tx: ReadTransaction, goal: Goal, today: Day): Promise<GoalView> {
+async function viewOf(tx: ReadTransaction, goal: Goal, today: Day, begun: Day): Promise<GoalView> {
   const from = goal.archivedAt === null ? addDays(today, -PROGRESS_DAYS) : '';
   return {
     id: goal.id,
     text: readWords(goal.words) ?? NO_TEXT,
     owner: goal.owner,
+    begun,
     since: goal.since,
     lookAt: goal.lookAt,
     inSight: isInSight(goal),

@@ -48,7 +48,7 @@ describe('what a page reads of the goals', () => {
     await world.ask('tickGoal', { id: present, done: true });
     await world.ask('archiveGoal', { id: old });
     const all = ['2026-11-23'];
-    expect((await readGoals()).archived).toMatchObject([{ ticked: all }]);
+    expect((await readGoals()).archived).toMatchObject([{ ticked: all, begun: '2026-11-23' }]);
     expect((await readGoals()).inSight).toMatchObject([{ ticked: all, inSight: true }]);
   });
 

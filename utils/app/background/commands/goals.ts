@@ -8,6 +8,7 @@ import {
 } from '../../../domain/goal.ts';
 import { plainWords, readWords, type RecordId } from '../../../domain/record.ts';
 import type { OnRhythm, Rhythm } from '../../../domain/rhythm.ts';
+import { logicalDay } from '../../../domain/time.ts';
 import { afterDone } from '../../../planning/index.ts';
 import { momentsOf, momentsOn } from '../../../storage/moments.ts';
 import { openNudgesOf } from '../../../storage/nudges.ts';
@@ -114,7 +115,8 @@ export const unarchiveGoal: Run<'unarchiveGoal'> = async (scene, { id }) => {
   const goal = await scene.tx.objectStore('goals').get(id);
   if (!goal || goal.deletedAt) return refuse('notFound');
   const inSight = await freeSight(scene);
-  await enterGoal(scene, { ...goal, updatedAt: scene.now, archivedAt: null, inSight });
+  const since = restedOverNight(scene, goal) ? scene.today : goal.since;
+  await enterGoal(scene, { ...goal, updatedAt: scene.now, archivedAt: null, inSight, since });
   return accept(null);
 };
 
@@ -124,6 +126,11 @@ export const eraseGoal: Run<'eraseGoal'> = async (scene, { id }) => {
   await forgetTraces(scene, id, [`goal.${id}`]);
   return accept(null);
 };
+
+/** Days in the archive were open to nobody: progress begins anew, unless it was taken back at once. */
+function restedOverNight({ zone, settings, today }: Scene, { archivedAt }: Goal): boolean {
+  return archivedAt !== null && logicalDay(archivedAt, zone, settings.dayStart) < today;
+}
 
 /** After an undo: a place in sight that was given away meanwhile is not taken back from another goal. */
 export async function keepPlacesApart(scene: Scene, id: RecordId): Promise<void> {
@@ -160,7 +167,11 @@ async function followGoal(scene: Scene, goal: Goal): Promise<void> {
   // A slot that lies before its setting never rings: neither an earlier time, nor one out of sight.
   const isNew = known?.dormant === 1 || !isSameSlot(subject.rhythm, rhythm);
   const setAt = isNew ? scene.now : subject.setAt;
-  await putSubject(scene.tx, { ...subject, rhythm, setAt, sphere: sphereOfGoal(goal) }, { dormant });
+  await putSubject(
+    scene.tx,
+    { ...subject, rhythm, setAt, sphere: sphereOfGoal(goal) },
+    { dormant },
+  );
 }
 
 function isSameSlot(before: Rhythm, { time }: OnRhythm): boolean {
