@@ -151,6 +151,8 @@ describe('one goal, from a wish to the archive', () => {
     await page.keyboard.type('ook');
     await page.keyboard.press('Enter');
     await isAsked('When could it happen?');
+    const cue = page.getByRole('textbox', { name: 'If' });
+    await until(() => cue.evaluate((field) => field === document.activeElement), 'the focus');
     await page.keyboard.type('after coffee');
     await page.keyboard.press('Tab');
     await page.keyboard.type('I open the book');
