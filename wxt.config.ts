@@ -1,4 +1,5 @@
 import { defineConfig } from 'wxt';
+import { bareNewTab } from './scripts/bare.ts';
 import { catalogues } from './scripts/catalogue.ts';
 import { chunkOf } from './scripts/chunks.ts';
 import { manifest } from './scripts/manifest.ts';
@@ -12,6 +13,7 @@ export default defineConfig({
   manifest,
   // The oldest browsers the manifest admits: nothing is rewritten for older ones.
   vite: () => ({
+    plugins: [bareNewTab()],
     build: {
       target: ['chrome144', 'firefox142'],
       modulePreload: { polyfill: false },

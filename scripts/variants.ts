@@ -5,7 +5,7 @@ export const TOOLBAR = 'toolbar';
 export function isLeftOut(entrypoint: string, mode: string): boolean {
   // It shows every component in every state, for tests.
   if (entrypoint === 'gallery') return mode !== 'e2e';
-  return entrypoint === 'newtab' && mode === TOOLBAR;
+  return /^newtab(-words)?$/.test(entrypoint) && mode === TOOLBAR;
 }
 
 /** What tells the builds apart where both are installed. */

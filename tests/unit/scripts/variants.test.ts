@@ -10,6 +10,7 @@ const geckoId = (of: UserManifest) => of.browser_specific_settings?.gecko?.id;
 describe('the toolbar build', () => {
   test('has no new tab, and everything else', () => {
     expect(isLeftOut('newtab', 'toolbar')).toBe(true);
+    expect(isLeftOut('newtab-words', 'toolbar')).toBe(true);
     for (const page of ['background', 'popup', 'dashboard', 'recovery']) {
       expect(isLeftOut(page, 'toolbar')).toBe(false);
     }
