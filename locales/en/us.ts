@@ -42,7 +42,7 @@ export const us = {
   us_bring_back: 'Bring back',
   us_bring_back_who: 'Bring back {who}',
   us_erase: 'Delete for good',
-  us_erase_who: 'Delete {who} for good',
+  us_erase_who: 'Delete for good: {who}',
   us_erased: 'Deleted for good.',
   us_chosen: 'Chosen.',
   us_erase_title: 'Delete “{who}” for good?',

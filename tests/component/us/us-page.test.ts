@@ -128,7 +128,7 @@ describe('Us', () => {
     const { onbringback, onerase } = show(SAM, { archived: [RUTH] });
     await fireEvent.click(button('Bring back Ruth'));
     expect(onbringback).toHaveBeenCalledExactlyOnceWith('ruth');
-    await fireEvent.click(button('Delete Ruth for good'));
+    await fireEvent.click(button('Delete for good: Ruth'));
     expect(onerase).not.toHaveBeenCalled();
     const dialog = within(screen.getByRole('dialog'));
     await fireEvent.click(dialog.getByRole('button', { name: 'Delete for good' }));

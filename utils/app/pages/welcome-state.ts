@@ -51,7 +51,7 @@ export async function readWelcome(): Promise<WelcomeState> {
     presentBond(tx),
   ]);
   const settings = withDefaults(stored);
-  const records = { ...NO_RECORDS, ...known } as WelcomeRecords;
+  const records: WelcomeRecords = { ...NO_RECORDS, ...known };
   const view = bond && viewOf(bond);
   const kept = await keptAnswers(tx, { records, settings, bond: view });
   const typed = Object.fromEntries(drafts) as Record<keyof WelcomeAnswers, Fields | null>;
