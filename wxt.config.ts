@@ -1,7 +1,9 @@
 import { defineConfig } from 'wxt';
+import { bareNewTab } from './scripts/bare.ts';
 import { catalogues } from './scripts/catalogue.ts';
 import { chunkOf } from './scripts/chunks.ts';
 import { manifest } from './scripts/manifest.ts';
+import { isLeftOut } from './scripts/variants.ts';
 
 export default defineConfig({
   modules: ['@wxt-dev/module-svelte', '@wxt-dev/webextension-polyfill'],
@@ -11,18 +13,17 @@ export default defineConfig({
   manifest,
   // The oldest browsers the manifest admits: nothing is rewritten for older ones.
   vite: () => ({
+    plugins: [bareNewTab()],
     build: {
       target: ['chrome144', 'firefox142'],
       modulePreload: { polyfill: false },
       rolldownOptions: { output: { codeSplitting: { groups: [{ name: chunkOf }] } } },
     },
   }),
-  // The gallery shows every component in every state; it exists in the test build only.
   hooks: {
     'entrypoints:found': (wxt, found) => {
-      if (wxt.config.mode === 'e2e') return;
-      const gallery = found.findIndex((entrypoint) => entrypoint.name === 'gallery');
-      if (gallery >= 0) found.splice(gallery, 1);
+      const kept = found.filter(({ name }) => !isLeftOut(name, wxt.config.mode));
+      found.splice(0, found.length, ...kept);
     },
     'build:publicAssets': (_wxt, files) => {
       for (const { locale, messages } of catalogues()) {

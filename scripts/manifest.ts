@@ -1,4 +1,5 @@
 import type { ConfigEnv, UserManifest } from 'wxt';
+import { identityOf } from './variants.ts';
 
 /** Nothing outside the package can be loaded, and nothing can be sent. */
 const CONTENT_SECURITY_POLICY = [
@@ -21,8 +22,9 @@ const icons = Object.fromEntries(ICON_SIZES.map((size) => [size, `icon/level-${s
 
 /** The manifest of each build. The permissions are explained in docs/permissions.md, which a test compares. */
 export function manifest({ browser, command, mode }: ConfigEnv): UserManifest {
+  const { name, geckoId } = identityOf(mode);
   return {
-    name: '__MSG_extension_name__',
+    name,
     description: '__MSG_extension_description__',
     default_locale: 'en',
     icons,
@@ -38,7 +40,7 @@ export function manifest({ browser, command, mode }: ConfigEnv): UserManifest {
       ? {
           browser_specific_settings: {
             gecko: {
-              id: 'evenkeel@evenkeel.app',
+              id: geckoId,
               strict_min_version: '142.0',
               data_collection_permissions: { required: ['none'] },
             },

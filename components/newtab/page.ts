@@ -18,6 +18,9 @@ export class NewTabPage {
   readonly #root: ParentNode;
   #goalId = '';
   #filled = true;
+  /** What the time row is to say; '' before the first frame. */
+  #time = () => '';
+  #painted = false;
 
   constructor(root: ParentNode, actions: NewTabActions) {
     this.#root = root;
@@ -26,6 +29,8 @@ export class NewTabPage {
     this.#part('toggle', HTMLButtonElement).addEventListener('click', () =>
       this.#filled ? actions.empty() : actions.fill(),
     );
+    this.#write('heading', t('extension_name'));
+    this.#write('home', t('extension_name'));
     this.#write('trouble-words', t('recovery_title'));
     this.#write('trouble-way', t('popup_trouble_open'));
   }
@@ -46,7 +51,8 @@ export class NewTabPage {
   }
 
   #showWords({ now, zone, today, goal, person, line, limits }: NewTabWords): void {
-    this.#write('time', today === '' ? '' : timeOfDay(now, zone, today));
+    this.#time = () => (today === '' ? '' : timeOfDay(now, zone, today));
+    this.#showTime();
     this.#goalId = goal?.id ?? '';
     this.#write('step', goal ? stepSentence(goal) : '');
     this.#write('no-goal', today === '' || goal ? '' : t('newtab_no_goal'));
@@ -59,6 +65,20 @@ export class NewTabPage {
     this.#write('line', line ? lineSentence(line.sentence, line.at, zone) : '');
     this.#write('until', line ? formatUntil(line.at, now, zone) : '');
     this.#part('limits').replaceChildren(...limits.map(itemOf));
+  }
+
+  /** After the first frame: the first date that a page formats costs as much as all of the rest. */
+  #showTime(): void {
+    if (this.#painted) {
+      this.#part('time').textContent = this.#time();
+      return;
+    }
+    requestAnimationFrame(() =>
+      requestAnimationFrame(() => {
+        this.#painted = true;
+        this.#showTime();
+      }),
+    );
   }
 
   /** What says nothing takes no room. */

@@ -1,4 +1,5 @@
 import { defineBackground } from 'wxt/utils/define-background';
+import { greet } from '../../utils/app/background/greeting.ts';
 import { createWorker } from '../../utils/app/background/worker.ts';
 import { browserPorts } from '../../utils/platform/browser.ts';
 import {
@@ -10,7 +11,7 @@ import {
   onStartup,
 } from '../../utils/platform/events.ts';
 import { listen } from '../../utils/platform/messages.ts';
-import { openDashboard } from '../../utils/platform/pages.ts';
+import { openDashboard, openWelcome } from '../../utils/platform/pages.ts';
 import { browserTexts } from '../../utils/platform/texts.ts';
 import { useTexts } from '../../utils/texts/translate.ts';
 
@@ -19,7 +20,10 @@ export default defineBackground(() => {
   const worker = createWorker(browserPorts());
   onAlarm(worker.look);
   onStartup(worker.start);
-  onInstalled(worker.start);
+  onInstalled(async (reason) => {
+    await worker.start();
+    await greet(reason, openWelcome);
+  });
   onIdleStateChanged(worker.idle);
   onNotificationClicked(() => openDashboard('/today'));
   onNotificationButtonClicked(worker.pressed);

@@ -1,7 +1,9 @@
+import { boundaries } from './boundaries.ts';
 import { care } from './care.ts';
 import { common } from './common.ts';
 import { dashboard } from './dashboard.ts';
 import { goals } from './goals.ts';
+import { idea } from './idea.ts';
 import { newtab } from './newtab.ts';
 import { people } from './people.ts';
 import { popup } from './popup.ts';
@@ -15,10 +17,12 @@ import { welcome } from './welcome.ts';
 
 /** English, the source of all keys. `{name}` is a placeholder; an object holds plural forms by CLDR category and takes `n`, or forms by kind of bond (`tBond`). */
 export const en = {
+  ...boundaries,
   ...care,
   ...common,
   ...dashboard,
   ...goals,
+  ...idea,
   ...newtab,
   ...people,
   ...popup,

@@ -13,6 +13,7 @@ export const newtab = {
   newtab_not_kept: 'Empty for now. The next new tab may show it again.',
   tick_name: '{step}, done today',
   rows_goals: 'Steps for today',
+  rows_begun: 'just begun',
   rows_first_day: 'first day',
   rows_first_days: { one: '{done} of first day', other: '{done} of first {n}' },
   rows_last_days: { one: '{done} of the last day', other: '{done} of the last {n} days' },

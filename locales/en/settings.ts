@@ -58,6 +58,37 @@ export const settings = {
   toast_test_help_waits:
     'Nothing is lost either way: every reminder waits in the popup, and the toolbar shows a dot.',
 
+  newtab_choices_heading: 'The new tab',
+  newtab_choices_intro:
+    'It shows the boat, the time of day and one step of your own. More is your choice, one by one.',
+  newtab_choices_shared: 'Others use this computer, so the new tab stays empty.',
+  newtab_choices_empty: 'Keep it empty',
+  newtab_choices_warning:
+    'Whoever sees the screen can read what is chosen here, also while you share your screen in a call.',
+  newtab_choices_person: 'The name of the person who comes round',
+  newtab_choices_line: 'The next clock line',
+  newtab_choices_limits: {
+    one: 'Limits, one by one (one shown)',
+    other: 'Limits, one by one ({n} shown)',
+  },
+  newtab_choices_limits_hint: 'A limit is private. Here only those are shown that you choose.',
+
+  shared_heading: 'Who uses this computer',
+  shared_others: 'Others use this computer too',
+  shared_others_hint:
+    'Switching this on keeps the boat still, empties the new tab, makes notifications discreet and removes sample data, all at once.',
+  shared_done:
+    'The boat is still, the new tab is empty, notifications are discreet, and sample data is gone.',
+  shared_not: 'Saved. Nothing comes back by itself; each can be chosen again.',
+  shared_still_boat: 'Still boat',
+  shared_still_boat_hint: 'The boat in the toolbar stays level, whatever the week looks like.',
+  shared_curtain:
+    'This is a curtain, not a lock: whoever opens Evenkeel on this computer can read what is in it.',
+
+  telephony_heading: 'Calls and texts',
+  telephony_works: 'Calling and texting links work on this computer',
+  telephony_hint: 'Then a number can be opened to call or to text. Without it, it can be copied.',
+
   pause_heading: 'Pause',
   pause_intro: 'Nothing comes by itself while it lasts. It ends on its own.',
   pause_hour: 'For an hour',

@@ -53,8 +53,9 @@ export const welcome = {
   welcome_line_workdays: 'Monday to Friday',
   welcome_line_every_day: 'Every day',
   welcome_line_quiet: 'Mention it inside your quiet hours',
+  welcome_line_in_quiet: '{time} is inside your quiet hours.',
   welcome_line_quiet_hint:
-    'At that time nothing comes by itself ({from} to {until}), unless this is ticked. Another time works too.',
+    'Nothing comes by itself from {from} to {until}. Another time for this line works too.',
 
   welcome_when: 'When is a quiet word all right?',
   welcome_when_hint: 'At most three a day at first, and nothing outside these hours.',
@@ -67,7 +68,7 @@ export const welcome = {
   welcome_test_asked: 'Did you see it?',
   welcome_test_yes: 'Yes',
   welcome_test_no: 'No',
-  welcome_test_help: 'Then it was held back outside Evenkeel',
+  welcome_test_where: 'At a corner or the edge of the screen, for a moment.',
 
   welcome_end: 'Calm water. What you wrote is with the boat in the toolbar.',
   welcome_end_empty: 'Calm water. Everything can be added later, one thing at a time.',

@@ -51,6 +51,18 @@ export class Browser {
     return Tab.open(this.#protocol, size);
   }
 
+  /** A page that an extension opened by itself would lend its process to those measured. */
+  async closeExtensionPages(): Promise<void> {
+    await until(async () => {
+      const pages = await this.#extensionTargets('page');
+      for (const { targetId } of pages) {
+        // One that is closing already is no target any more.
+        await this.#protocol.send('Target.closeTarget', { targetId }).catch(() => undefined);
+      }
+      return pages.length === 0;
+    }, 'the pages of the extensions to close');
+  }
+
   /** The address of each extension by its name, read in its worker. */
   async origins(count: number): Promise<ReadonlyMap<string, string>> {
     const workers = await until(async () => {
@@ -86,12 +98,16 @@ export class Browser {
     rmSync(this.#profile, { recursive: true, force: true, maxRetries: 5 });
   }
 
-  async #workers(): Promise<readonly Target[]> {
+  #workers(): Promise<readonly Target[]> {
+    return this.#extensionTargets('service_worker');
+  }
+
+  async #extensionTargets(wanted: string): Promise<readonly Target[]> {
     const { targetInfos } = await this.#protocol.send<{ targetInfos: readonly Target[] }>(
       'Target.getTargets',
     );
     return targetInfos.filter(
-      ({ type, url }) => type === 'service_worker' && url.startsWith('chrome-extension://'),
+      ({ type, url }) => type === wanted && url.startsWith('chrome-extension://'),
     );
   }
 

@@ -4,7 +4,7 @@ import type { Browser } from './browser.ts';
 import { OURS, PAGES, pathOf, type Subject } from './subjects.ts';
 import type { Tab } from './tab.ts';
 
-/** Opens every page once, so that each finds its data from then on; ours gets a reminder first. */
+/** Opens every page once, so that each finds its data from then on; ours gets a reminder and a goal first. */
 export async function prepare(
   browser: Browser,
   subjects: readonly Subject[],
@@ -18,6 +18,7 @@ export async function prepare(
       await tab.close();
     }
   }
+  await browser.closeExtensionPages();
 }
 
 /** Somebody not talked to for years, and no quiet hours: an opening raises the reminder. */
@@ -26,6 +27,7 @@ async function raiseReminder(tab: Tab): Promise<void> {
   const quietHours = Object.fromEntries(WEEKDAYS.map((day) => [day, []]));
   await command(tab, 'changeSettings', { changes: { quietHours } });
   await command(tab, 'addPerson', { name: 'Mira', lastTalked: '2020-01-01' });
+  await command(tab, 'addGoal', { wish: 'Ten pages after coffee' });
   await command(tab, 'opened', { surface: 'popup' });
   if (!(await hasReminder(tab))) throw new Error('no reminder on the glance row');
 }

@@ -13,13 +13,7 @@ export interface PageKind extends Size {
 /** What is compared, page by page. */
 export const PAGES: readonly PageKind[] = [
   { name: 'Popup', ours: 'popup.html', floor: 'popup.html', width: 360, height: 600 },
-  {
-    name: 'Today in a tab',
-    ours: 'dashboard.html',
-    floor: 'newtab.html',
-    width: 1280,
-    height: 800,
-  },
+  { name: 'New tab', ours: 'newtab.html', floor: 'newtab.html', width: 1280, height: 800 },
 ];
 
 export interface Subject {

@@ -1,7 +1,7 @@
 import type { StoredRecord } from './record.ts';
 import type { AtRhythm } from './rhythm.ts';
 import type { Sphere } from './sphere.ts';
-import type { Day, WallTime, Weekday } from './time.ts';
+import { WEEKDAYS, type Day, type WallTime, type Weekday } from './time.ts';
 
 export const LIMIT_STANDINGS = ['mine', 'told', 'agreed'] as const;
 export type LimitStanding = (typeof LIMIT_STANDINGS)[number];
@@ -60,4 +60,11 @@ export interface LimitChanges {
   readonly firmness?: LimitFirmness;
   readonly standing?: LimitStanding;
   readonly reviewOn?: Day | null;
+}
+
+/** The weekdays on which a clock line holds. Lines are entered by weekdays; any other rule holds daily. */
+export function weekdaysOfLine({ on }: AtRhythm): readonly Weekday[] {
+  if (!('rule' in on)) return WEEKDAYS;
+  if (on.rule.kind === 'weekly') return on.rule.days;
+  return on.rule.kind === 'weekdays' ? WEEKDAYS.slice(0, 5) : WEEKDAYS;
 }

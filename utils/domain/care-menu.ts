@@ -2,7 +2,7 @@ import type { RecordId } from './record.ts';
 import type { CareChanges, CareKind } from './self-care.ts';
 
 /** An idea for the menu; its words are in the catalogue, under its id. */
-interface CareIdea {
+export interface CareIdea {
   readonly id: string;
   readonly kind: CareKind;
   readonly minutes: number;
@@ -36,4 +36,10 @@ export interface CareView {
   readonly slot: NonNullable<CareChanges['slot']> | null;
   readonly doneToday: boolean;
   readonly sample: boolean;
+}
+
+/** Why nothing was changed: in words, and for which field ('' for none in particular). */
+export interface CareRefusal {
+  readonly field: string;
+  readonly words: string;
 }

@@ -8,6 +8,9 @@ export interface GoalView {
   readonly id: RecordId;
   readonly text: GoalText;
   readonly owner: GoalOwner;
+  /** The day it was entered. */
+  readonly begun: Day;
+  /** The day it was entered, or last brought back. */
   readonly since: Day;
   readonly lookAt: WallTime | null;
   readonly inSight: boolean;
@@ -45,4 +48,10 @@ export function openOffers({ text, owner }: GoalView): readonly GoalOffer[] {
     ...(text.needFromOther === '' ? (['need'] as const) : []),
   ];
   return owner === 'mine' && texts.length > 0 ? [...texts, 'owner'] : texts;
+}
+
+/** Why nothing was changed: in words, and for which field ('' for none in particular). */
+export interface GoalRefusal {
+  readonly field: string;
+  readonly words: string;
 }

@@ -24,7 +24,7 @@ export const GOAL_LOOK_AT: WallTime = '09:00';
 
 export interface Goal extends StoredRecord<GoalText> {
   readonly owner: GoalOwner;
-  /** The logical day it was entered: no window is longer than its age. */
+  /** The logical day it was entered, or last brought back: no window is longer than that. */
   readonly since: Day;
   /** When its daily look opens, or null for none. */
   readonly lookAt: WallTime | null;

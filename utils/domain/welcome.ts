@@ -38,17 +38,40 @@ export interface WelcomeAnswers {
     /** It may be mentioned inside quiet hours. */
     readonly inQuietHours: 'yes' | '';
   };
-  readonly when: { readonly from: WallTime | ''; readonly until: WallTime | '' };
+  readonly when: {
+    readonly from: WallTime | '';
+    readonly until: WallTime | '';
+    /** The line just kept lies outside these hours, and is to be mentioned all the same. */
+    readonly keepLine: 'yes' | '';
+  };
 }
+
+export type WelcomeAnswer = WelcomeAnswers[WelcomeQuestion];
+
+export const NO_ANSWERS: WelcomeAnswers = {
+  closest: { kind: '', name: '', shared: '' },
+  hello: { name: '', lastTalked: '' },
+  own: { wish: '', when: '', then: '' },
+  line: { choice: '', sentence: '', time: '', days: '', inQuietHours: '' },
+  when: { from: '', until: '', keepLine: '' },
+};
 
 /** What the welcome wrote so far, so that going back changes it instead of adding another. */
 export interface WelcomeRecords {
-  readonly bond: RecordId | 'nobody' | '';
+  readonly bond: 'chosen' | 'nobody' | '';
   readonly person: RecordId | '';
   readonly lastTalked: LastTalked | '';
   readonly goal: RecordId | '';
   readonly line: RecordId | '';
 }
+
+export const NO_RECORDS: WelcomeRecords = {
+  bond: '',
+  person: '',
+  lastTalked: '',
+  goal: '',
+  line: '',
+};
 
 /** The draft that holds the records. */
 export const WELCOME_RECORDS_DRAFT = 'welcome.records';

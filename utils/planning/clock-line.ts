@@ -1,4 +1,5 @@
 import type { GlanceLine } from '../domain/glance.ts';
+import type { AtRhythm } from '../domain/rhythm.ts';
 import { instantOf, type EpochMs, type Zone } from '../domain/time.ts';
 import { slotDaysAround } from './slots.ts';
 import type { PlanState } from './state.ts';
@@ -10,9 +11,16 @@ const DAYS_AHEAD = 8;
 export function nextClockLine(state: PlanState, now: EpochMs, zone: Zone): GlanceLine | null {
   const lines = state.subjects.flatMap(({ id, kind, rhythm }) => {
     if (kind !== 'clockLine' || rhythm.kind !== 'at') return [];
-    return slotDaysAround(rhythm, now, zone, { back: 1, ahead: DAYS_AHEAD })
-      .map((day) => ({ boundaryId: id, at: instantOf(day, rhythm.time, zone) }))
-      .filter(({ at }) => at > now);
+    const at = nextTime(rhythm, now, zone);
+    return at === null ? [] : [{ boundaryId: id, at }];
   });
   return lines.sort((one, other) => one.at - other.at).at(0) ?? null;
+}
+
+/** When the wall next shows a line's time on one of its days. */
+export function nextTime(rhythm: AtRhythm, now: EpochMs, zone: Zone): EpochMs | null {
+  const times = slotDaysAround(rhythm, now, zone, { back: 1, ahead: DAYS_AHEAD })
+    .map((day) => instantOf(day, rhythm.time, zone))
+    .filter((at) => at > now);
+  return times.length === 0 ? null : Math.min(...times);
 }

@@ -124,7 +124,8 @@ export function withRaised(state: PlanState, raised: readonly Nudge[]): PlanStat
       {
         ...row,
         raised: nudge.timed ? row.raised : { ...row.raised, [nudge.subjectKind]: count },
-        lastRaisedAt: nudge.raisedAt,
+        // A test says nothing, so nothing has to keep its distance: a first hello may follow at once.
+        lastRaisedAt: nudge.subjectKind === 'test' ? row.lastRaisedAt : nudge.raisedAt,
       },
     );
   }, state);

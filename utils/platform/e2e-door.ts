@@ -25,6 +25,7 @@ export interface DoorEvents {
   alarm: [name: string];
   idle: [state: IdleState];
   startup: [];
+  installed: [reason: string];
   notificationButton: [id: string, index: number];
   notificationClick: [id: string];
 }

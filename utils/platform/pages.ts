@@ -95,6 +95,15 @@ function hear(act: (call: PageCall) => void): () => void {
   return () => channel.close();
 }
 
+/** The five questions: in the tab that already has them, else in a new one. */
+export async function openWelcome(): Promise<void> {
+  const { runtime, tabs } = native();
+  const url = runtime.getURL('/welcome.html');
+  const [open] = await tabs.query({ url });
+  if (open?.id === undefined) await tabs.create({ url });
+  else await tabs.update(open.id, { active: true });
+}
+
 /** The page that helps when the notebook does not open. */
 export async function openRecovery(): Promise<void> {
   const { runtime, tabs } = native();

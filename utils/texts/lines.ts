@@ -1,4 +1,12 @@
-import { HOUR, MINUTE, daysBetween, wallClockAt, type EpochMs, type Zone } from '../domain/time.ts';
+import {
+  HOUR,
+  MINUTE,
+  daysBetween,
+  wallClockAt,
+  wallTimeOf,
+  type EpochMs,
+  type Zone,
+} from '../domain/time.ts';
 import { formatTime } from './instants.ts';
 import { formatAhead } from './spans.ts';
 import { t } from './translate.ts';
@@ -9,7 +17,14 @@ const SOON = 12 * HOUR;
 /** "Laptop shut 18:30"; a sentence that says the time itself does not say it twice. */
 export function lineSentence(sentence: string, at: EpochMs, zone: Zone): string {
   const time = formatTime(at, zone);
-  return sentence.includes(time) ? sentence : t('line_at', { sentence, time });
+  const { minute } = wallClockAt(at, zone);
+  const [shown = time] = /\d+\D\d+/.exec(time) ?? [];
+  const isSaid = [wallTimeOf(minute), shown].some((it) => timesIn(sentence).includes(it));
+  return isSaid ? sentence : t('line_at', { sentence, time });
+}
+
+function timesIn(sentence: string): readonly string[] {
+  return sentence.match(/\d+\D\d+/g) ?? [];
 }
 
 /** "in 20 min", "in 1 h 40", "tomorrow", "in 3 days": how far ahead it lies. */

@@ -9,6 +9,11 @@ export function weekdayName(day: Weekday): string {
   return A_MONDAY.add({ days: day - 1 }).toLocaleString(language(), { weekday: 'long' });
 }
 
+/** "Mon", in the user's language. */
+export function weekdayShort(day: Weekday): string {
+  return A_MONDAY.add({ days: day - 1 }).toLocaleString(language(), { weekday: 'short' });
+}
+
 /** "08:00" or "8:00 AM", as the fields show it. */
 export function wallTimeWords(time: WallTime): string {
   return Temporal.PlainTime.from(time).toLocaleString(language(), { timeStyle: 'short' });

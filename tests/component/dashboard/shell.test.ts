@@ -38,6 +38,8 @@ describe('the dashboard', () => {
     ['', '#/today', 'Today'],
     ['#/people', '#/people', 'People'],
     ['#/people/no-such-id', '#/people/no-such-id', 'Nobody is kept under this address.'],
+    ['#/me', '#/me', 'Me'],
+    ['#/me/no-such-id', '#/me/no-such-id', 'No goal is kept under this address.'],
     ['#/settings', '#/settings', 'Settings'],
     ['#/safety', '#/today', 'Today'],
     ['#/<script>', '#/today', 'Today'],

@@ -54,6 +54,12 @@ describe('Something timed', () => {
     expect(raisedIds(planAtReturn(NOON, { subjects: both }))).toEqual(['tea']);
   });
 
+  it('starts no spacing where it is a test: a first hello may follow at once', () => {
+    const test = { ...TEA, kind: 'test' as const };
+    const [row] = planAt(NOON, { subjects: [test] }).tallies;
+    expect(row?.lastRaisedAt).toBeNull();
+  });
+
   it('pitfall 21: missed while the worker was dead, is raised once at the next look within two hours', () => {
     const late = NOON + 2 * HOUR - 1;
     const state = makeState(late, { subjects: [TEA] });

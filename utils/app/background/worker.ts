@@ -26,6 +26,15 @@ export interface Worker {
   pressed(notificationId: string, button: number): Promise<void>;
 }
 
+/** Commands that leave nothing of a record. */
+const FOR_GOOD: ReadonlySet<WrittenName> = new Set([
+  'erasePerson',
+  'eraseGoal',
+  'eraseBoundary',
+  'eraseCare',
+  'eraseBond',
+]);
+
 export function createWorker(ports: Ports): Worker {
   const looker = createLooker(ports);
 
@@ -69,7 +78,7 @@ export function createWorker(ports: Ports): Worker {
     if (!answered.ok) return answered;
     // It began with the write. Begun here, it would come back after an erasing in between.
     const looked = looker.look({});
-    if (name === 'erasePerson') {
+    if (FOR_GOOD.has(name)) {
       // For good is for good in the snapshot too, before the answer says so.
       await looked;
       await looker.whileStill(retakeSnapshot);

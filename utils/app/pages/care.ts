@@ -1,4 +1,4 @@
-import type { CareView } from '../../domain/care-menu.ts';
+import type { CareRefusal, CareView } from '../../domain/care-menu.ts';
 import { readWords } from '../../domain/record.ts';
 import type { OnRhythm } from '../../domain/rhythm.ts';
 import type { CareChanges, SelfCare } from '../../domain/self-care.ts';
@@ -7,8 +7,9 @@ import { WEEKDAYS, logicalDay } from '../../domain/time.ts';
 import { browserClock } from '../../platform/clock.ts';
 import { single } from '../../storage/singles.ts';
 import { readingOf } from '../../storage/transaction.ts';
-import type { CommandAnswer } from '../commands/index.ts';
+import type { CommandAnswer, CommandName } from '../commands/index.ts';
 import { pageNotebook } from './notebook.ts';
+import { refusalOf } from './refusals.ts';
 import { send } from './send.ts';
 
 /** The user's own menu, in order of entry. */
@@ -35,6 +36,13 @@ export async function addIdea(
 ): Promise<CommandAnswer<'addCare' | 'editCare'>> {
   const added = await send('addCare', { activity });
   return added.ok ? send('editCare', { id: added.value.id, changes }) : added;
+}
+
+/** As `refusalOf`, with the field. */
+export function careRefusalOf(answer: CommandAnswer<CommandName>): CareRefusal | null {
+  if (answer.ok) return null;
+  const words = refusalOf(answer) ?? '';
+  return { field: answer.error.code === 'badField' ? answer.error.field : '', words };
 }
 
 function viewOf(care: SelfCare, doneToday: boolean): CareView {

@@ -1,6 +1,6 @@
 import { GOALS_IN_SIGHT, type Goal, type GoalText } from '../../domain/goal.ts';
 import { PROGRESS_DAYS } from '../../domain/goal-progress.ts';
-import type { GoalView } from '../../domain/goal-view.ts';
+import type { GoalRefusal, GoalView } from '../../domain/goal-view.ts';
 import { readWords } from '../../domain/record.ts';
 import { withDefaults } from '../../domain/settings.ts';
 import { addDays, logicalDay, type Day } from '../../domain/time.ts';
@@ -37,7 +37,8 @@ export async function readGoals(): Promise<GoalsView> {
     single(tx, 'settings'),
     presentBond(tx),
   ]);
-  const today = logicalDay(now, zone, withDefaults(settings).dayStart);
+  const { dayStart } = withDefaults(settings);
+  const today = logicalDay(now, zone, dayStart);
   const present = goals.filter((goal) => !goal.deletedAt);
   const inSight = present
     .filter(isInSight)
@@ -48,7 +49,9 @@ export async function readGoals(): Promise<GoalsView> {
   const archived = present
     .filter((goal) => goal.archivedAt !== null)
     .sort((one, other) => (other.archivedAt ?? 0) - (one.archivedAt ?? 0));
-  const viewsOf = (some: readonly Goal[]) => Promise.all(some.map((goal) => viewOf(tx, goal, today)));
+  const begun = ({ createdAt }: Goal) => logicalDay(createdAt, zone, dayStart);
+  const viewsOf = (some: readonly Goal[]) =>
+    Promise.all(some.map((goal) => viewOf(tx, goal, today, begun(goal))));
   const [shown, others, kept] = await Promise.all([inSight, beyond, archived].map(viewsOf));
   return {
     today,
@@ -60,9 +63,13 @@ export async function readGoals(): Promise<GoalsView> {
   };
 }
 
-/** As `refusalOf`, with what only a goal can be refused for. */
-export function goalRefusalOf(answer: CommandAnswer<CommandName>): string | null {
-  return !answer.ok && answer.error.code === 'sightIsFull' ? t('goals_full') : refusalOf(answer);
+/** As `refusalOf`, with the field, and with what only a goal can be refused for. */
+export function goalRefusalOf(answer: CommandAnswer<CommandName>): GoalRefusal | null {
+  if (answer.ok) return null;
+  const { error } = answer;
+  if (error.code === 'sightIsFull') return { field: 'inSight', words: t('goals_full') };
+  const words = refusalOf(answer) ?? '';
+  return { field: error.code === 'badField' ? error.field : '', words };
 }
 
 function isInSight({ inSight, archivedAt }: Goal): boolean {
@@ -78,12 +85,13 @@ const NO_TEXT: GoalText = {
   needFromOther: '',
 };
 
-async function viewOf(tx: ReadTransaction, goal: Goal, today: Day): Promise<GoalView> {
+async function viewOf(tx: ReadTransaction, goal: Goal, today: Day, begun: Day): Promise<GoalView> {
   const from = goal.archivedAt === null ? addDays(today, -PROGRESS_DAYS) : '';
   return {
     id: goal.id,
     text: readWords(goal.words) ?? NO_TEXT,
     owner: goal.owner,
+    begun,
     since: goal.since,
     lookAt: goal.lookAt,
     inSight: isInSight(goal),

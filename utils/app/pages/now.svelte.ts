@@ -1,6 +1,7 @@
 import type { GlanceCard, GlanceText, PopupGlance } from '../../domain/glance.ts';
 import type { DoneWhen, LaterWhen } from '../../domain/nudge.ts';
 import { readWords, type RecordId } from '../../domain/record.ts';
+import type { GoalRowView, LineRowView } from '../../domain/rows-view.ts';
 import type { Day, EpochMs, Zone } from '../../domain/time.ts';
 import type { Trouble } from '../../domain/trouble.ts';
 import { formatInstant } from '../../texts/instants.ts';
@@ -85,6 +86,22 @@ export class Now {
 
   get name(): string {
     return this.#text.name;
+  }
+
+  /** The goals in sight; from the day's end on none is ticked yet. */
+  get goals(): readonly GoalRowView[] {
+    const glance = this.#glance;
+    const dayIsOver = glance !== null && this.reading.now >= glance.dayEnds;
+    return (glance?.goals ?? []).map((goal, place) => ({
+      goal: dayIsOver ? { ...goal, tickedToday: false } : goal,
+      step: this.#text.goals[place] ?? '',
+    }));
+  }
+
+  /** The next clock line, or null. */
+  get line(): LineRowView | null {
+    const line = this.#glance?.line;
+    return line && line.at > this.reading.now ? { sentence: this.#text.line, at: line.at } : null;
   }
 
   /** When a pause ends, in words. */
@@ -176,6 +193,13 @@ export class Now {
   };
 
   keepName = (name: string) => this.#draft?.keep({ name });
+
+  /** Shown by the row itself until the glance has it: reading again before that would untick it. */
+  tick = async (id: string, done: boolean) => {
+    const answer = await send('tickGoal', { id, done });
+    if (!answer.ok) this.#refuse(answer.error);
+    return answer.ok;
+  };
 
   /** True unless it came too soon to be meant. */
   log = async (personId: RecordId, name: string, when: DoneWhen) => {

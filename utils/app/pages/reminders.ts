@@ -76,6 +76,7 @@ function isFirstDays(installedAt: EpochMs, now: EpochMs, zone: Zone, settings: S
   return logicalDay(now, zone, settings.dayStart) < addDays(since, FIRST_DAYS);
 }
 
+/** What the user calls everything that can come round. */
 async function namesOf(tx: ReadTransaction): Promise<ReadonlyMap<RecordId, string>> {
   const [people, plans, goals, boundaries, cares] = await Promise.all([
     tx.objectStore('people').getAll(),

@@ -71,6 +71,15 @@ describe('inside quiet hours', () => {
     expect(rungAt(world)).toEqual([]);
   });
 
+  it('that came later can be confirmed afterwards', async () => {
+    const { id } = await world.ask('addClockLine', SHUT);
+    const quietHours = sameEveryDay([{ start: '18:00', end: '08:00' }]);
+    await world.ask('changeSettings', { changes: { quietHours } });
+    await world.ask('editClockLine', { id, changes: { inQuietHours: true } });
+    await passHours(world, 12);
+    expect(rungAt(world)).toEqual(['2026-11-23T18:20', '2026-11-23T18:40']);
+  });
+
   it('is asked again when it is moved, not when it is only worded anew', async () => {
     const { id } = await world.ask('addClockLine', { ...LATE, inQuietHours: true });
     await world.ask('editClockLine', { id, changes: { sentence: 'Lights out' } });

@@ -4,7 +4,6 @@ import type { Goal, GoalChanges } from '../../../../utils/domain/goal.ts';
 import type { Moment } from '../../../../utils/domain/moment.ts';
 import type { Nudge } from '../../../../utils/domain/nudge.ts';
 import { notebook } from '../../../../utils/storage/connection.ts';
-import { keepDraft } from '../../../../utils/storage/drafts.ts';
 import { putNudge } from '../../../../utils/storage/nudges.ts';
 import type { SubjectRow } from '../../../../utils/storage/schema.ts';
 import { write } from '../../../../utils/storage/transaction.ts';
@@ -41,12 +40,6 @@ async function stepsInSight(): Promise<readonly string[]> {
   const { words } = await glance('popup');
   return words.kind === 'plain' ? words.text.goals : [];
 }
-/** Everything kept anywhere, as text. */
-async function everything(): Promise<string> {
-  const { browser } = await import('wxt/browser');
-  return JSON.stringify([await world.rows(), await browser.storage.local.get(null)]);
-}
-
 /** An open reminder about a goal, as a look would have raised it. */
 async function remindOf(id: string): Promise<string> {
   const nudge: Nudge = {
@@ -243,55 +236,26 @@ describe('the archive', () => {
     expect(await rowsOf('moments')).toHaveLength(1);
   });
 
-  test('undo and bringing back continue where it was', async () => {
+  test('undo, and bringing back on the same day, continue where it was', async () => {
     const id = await add('Read more');
+    world.pass({ days: 3 });
     const { undoId } = await world.ask('archiveGoal', { id });
     await world.ask('undo', { undoId });
     expect(await goalOf(id)).toMatchObject({ archivedAt: null, inSight: 0 });
     await world.ask('archiveGoal', { id });
-    world.pass({ days: 3 });
+    world.pass({ hours: 5 });
     await world.ask('unarchiveGoal', { id });
     expect(await goalOf(id)).toMatchObject({ archivedAt: null, inSight: 0, since: '2026-11-23' });
     expect(await subjectOf(id)).toMatchObject({ dormant: 0, setAt: world.now });
   });
-});
 
-test('deleted for good: no row, log, draft, undo entry or copy knows the goal', async () => {
-  const id = await add('Read Middlemarch');
-  await remindOf(id);
-  await tick(id);
-  await edit(id, { obstacle: 'Middlemarch is long' });
-  await keepDraft(await notebook(), `goal.${id}`, { nextStep: 'Middlemarch, page 1' }, world.now);
-  const { undoId } = await world.ask('archiveGoal', { id });
-  await world.ask('undo', { undoId });
-  await world.ask('archiveGoal', { id });
-  // The copy of the day holds it, too.
-  world.pass({ hours: 21 });
-  await world.worker.look();
-  expect(await everything()).toContain('Middlemarch, page 1');
-  await world.ask('eraseGoal', { id });
-  const left = await everything();
-  expect(left).not.toContain(id);
-  expect(left).not.toContain('Middlemarch');
-});
-
-test('the sample goal is marked, ticks like any other, and goes without a trace', async () => {
-  const own = await add('Read more');
-  await world.ask('loadSample', {});
-  const sample = (await rowsOf<Goal>('goals')).find((goal) => goal.sample);
-  expect(sample).toMatchObject({ inSight: 1, words: { text: { wish: 'Ten pages after coffee' } } });
-  await tick(sample?.id ?? '');
-  await world.ask('removeSample', {});
-  expect(await rowsOf('goals')).toMatchObject([{ id: own, inSight: 0 }]);
-  expect(await rowsOf('moments')).toEqual([]);
-  expect((await rowsOf<SubjectRow>('subjects')).map(({ id }) => id)).toEqual([own]);
-});
-
-test('the draft of a goal goes with its save, at addition too', async () => {
-  const database = await notebook();
-  await keepDraft(database, 'addGoal', { wish: 'Read' }, world.now);
-  const id = await add('Read more');
-  await keepDraft(database, `goal.${id}`, { obstacle: 'the ph' }, world.now);
-  await edit(id, { obstacle: 'the phone' });
-  expect(await rowsOf('drafts')).toEqual([]);
+  test('brought back later, its days begin anew: rest is no slip', async () => {
+    const id = await add('Read more');
+    await tick(id);
+    await world.ask('archiveGoal', { id });
+    world.pass({ days: 40 });
+    await world.ask('unarchiveGoal', { id });
+    expect((await glance('popup')).goals).toMatchObject([{ done: 0, of: 1, slipped: false }]);
+    expect(await rowsOf('moments')).toHaveLength(1);
+  });
 });

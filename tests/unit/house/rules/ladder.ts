@@ -62,7 +62,15 @@ const LADDER: readonly Room[] = [
   },
   {
     at: /^entrypoints\/[^/]+\//,
-    may: [...VIEW, 'utils/app/pages/', ...CONTRACT, ...SHELL, 'utils/domain/'],
+    may: [
+      ...VIEW,
+      'utils/app/pages/',
+      ...CONTRACT,
+      ...SHELL,
+      'utils/domain/',
+      // The new tab's script is a file of its own.
+      'wxt/utils/define-unlisted-script',
+    ],
   },
   { at: /^locales\//, may: [] },
 ];

@@ -1,7 +1,12 @@
-import type { Boundary, ClockLineInput, Limit } from '../../../domain/boundary.ts';
+import {
+  weekdaysOfLine,
+  type Boundary,
+  type ClockLineInput,
+  type Limit,
+} from '../../../domain/boundary.ts';
 import { plainWords, readWords, type RecordId } from '../../../domain/record.ts';
 import type { AtRhythm, SlotRule } from '../../../domain/rhythm.ts';
-import { MINUTE, addDays, instantOf, wallClockAt, type Weekday } from '../../../domain/time.ts';
+import { MINUTE, WEEKDAYS, addDays, instantOf, wallClockAt } from '../../../domain/time.ts';
 import { isQuiet } from '../../../planning/index.ts';
 import { openNudgesOf, putNudge } from '../../../storage/nudges.ts';
 import { putSingle } from '../../../storage/singles.ts';
@@ -34,8 +39,9 @@ export const editClockLine: Run<'editClockLine'> = async (scene, { id, changes }
   }
   const words = plainWords({ ...textOf(boundary), sentence: after.sentence });
   const changed = { ...boundary, updatedAt: scene.now, words };
-  if (moved) {
-    await withdrawOpen(scene, id);
+  const confirmed = changes.inQuietHours === true && !rhythm.inQuietHours;
+  if (moved) await withdrawOpen(scene, id);
+  if (moved || confirmed) {
     await enterBoundary(scene, { ...changed, line: { kind: 'clock', rhythm: clockRhythm(after) } });
   } else {
     // Other words for the same times: what is on its way stays, and so does what was put off.
@@ -155,17 +161,15 @@ export function clockRhythm({ time, days, inQuietHours }: ClockLineInput): AtRhy
 }
 
 function inputOf(boundary: Boundary, rhythm: AtRhythm): ClockLineInput {
-  const days = 'rule' in rhythm.on && rhythm.on.rule.kind === 'weekly' ? rhythm.on.rule.days : ALL;
   const { time, inQuietHours } = rhythm;
+  const days = weekdaysOfLine(rhythm);
   return { sentence: textOf(boundary).sentence, time, days, inQuietHours };
 }
-
-const ALL: readonly Weekday[] = [1, 2, 3, 4, 5, 6, 7];
 
 /** Whether any of its rings of a week falls into quiet hours. */
 function ringsInQuietHours({ now, zone, settings }: Scene, input: ClockLineInput): boolean {
   const { day: today } = wallClockAt(now, zone);
-  return ALL.map((ahead) => addDays(today, ahead)).some((day) => {
+  return WEEKDAYS.map((ahead) => addDays(today, ahead)).some((day) => {
     const at = instantOf(day, input.time, zone);
     if (!input.days.includes(wallClockAt(at, zone).weekday)) return false;
     return CLOCK_LINE_OFFSETS.some((offset) => isQuiet(settings, at + offset * MINUTE, zone));

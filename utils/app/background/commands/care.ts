@@ -59,7 +59,7 @@ export const eraseCare: Run<'eraseCare'> = async (scene, { id }) => {
 };
 
 /** Every activity has a subject, so that it can be logged; without a slot its rhythm never comes round. */
-export async function enterCare(scene: Scene, care: SelfCare): Promise<void> {
+async function enterCare(scene: Scene, care: SelfCare): Promise<void> {
   await scene.tx.objectStore('cares').put(care);
   const rhythm = care.rhythm ?? NEVER;
   const known = await presentSubject(scene.tx, care.id);

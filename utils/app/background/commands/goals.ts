@@ -8,6 +8,7 @@ import {
 } from '../../../domain/goal.ts';
 import { plainWords, readWords, type RecordId } from '../../../domain/record.ts';
 import type { OnRhythm, Rhythm } from '../../../domain/rhythm.ts';
+import { logicalDay } from '../../../domain/time.ts';
 import { afterDone } from '../../../planning/index.ts';
 import { momentsOf, momentsOn } from '../../../storage/moments.ts';
 import { openNudgesOf } from '../../../storage/nudges.ts';
@@ -131,10 +132,16 @@ export const eraseGoal: Run<'eraseGoal'> = async (scene, { id }) => {
   return accept(null);
 };
 
-/** Out of the archive, in sight as long as there is room. */
+/** Out of the archive, in sight as long as there is room. Its days there were open to nobody. */
 export async function returnGoal(scene: Scene, goal: Goal): Promise<void> {
   const inSight = await freeSight(scene);
-  await enterGoal(scene, { ...goal, updatedAt: scene.now, archivedAt: null, inSight });
+  const since = restedOverNight(scene, goal) ? scene.today : goal.since;
+  await enterGoal(scene, { ...goal, updatedAt: scene.now, archivedAt: null, inSight, since });
+}
+
+/** Progress begins anew then, unless it was taken back at once. */
+function restedOverNight({ zone, settings, today }: Scene, { archivedAt }: Goal): boolean {
+  return archivedAt !== null && logicalDay(archivedAt, zone, settings.dayStart) < today;
 }
 
 /** The subject that comes round for a goal: once a day while it is in sight and has a look. */
@@ -163,7 +170,11 @@ async function followGoal(scene: Scene, goal: Goal): Promise<void> {
   // A slot that lies before its setting never rings: neither an earlier time, nor one out of sight.
   const isNew = known?.dormant === 1 || !isSameSlot(subject.rhythm, rhythm);
   const setAt = isNew ? scene.now : subject.setAt;
-  await putSubject(scene.tx, { ...subject, rhythm, setAt, sphere: sphereOfGoal(goal) }, { dormant });
+  await putSubject(
+    scene.tx,
+    { ...subject, rhythm, setAt, sphere: sphereOfGoal(goal) },
+    { dormant },
+  );
 }
 
 function isSameSlot(before: Rhythm, { time }: OnRhythm): boolean {

@@ -1,0 +1,136 @@
+import { readFileSync } from 'node:fs';
+import { render } from '@testing-library/svelte';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import Boat from '../../../components/boat/Boat.svelte';
+import { NewTabPage } from '../../../components/newtab/page.ts';
+import type { NewTabWords } from '../../../utils/domain/new-tab-view.ts';
+
+const HTML = readFileSync('entrypoints/newtab/index.html', 'utf8');
+const body = () => new DOMParser().parseFromString(HTML, 'text/html').body;
+
+const WORDS: NewTabWords = {
+  kind: 'words',
+  now: Date.parse('2026-11-24T10:24:00+01:00'),
+  zone: 'Europe/Berlin',
+  today: '2026-11-24',
+  goal: { id: 'g', cue: 'after coffee', step: 'ten pages', tickedToday: false },
+  person: '',
+  line: null,
+  limits: [],
+};
+
+const actions = { tick: vi.fn(), empty: vi.fn(), fill: vi.fn() };
+let page: NewTabPage;
+
+beforeEach(() => {
+  vi.clearAllMocks();
+  document.body.replaceChildren(...body().childNodes);
+  page = new NewTabPage(document, actions);
+});
+
+const part = (name: string) => document.querySelector<HTMLElement>(`[data-part="${name}"]`)!;
+const toggle = () => part('toggle') as HTMLButtonElement;
+const tick = () => part('tick') as HTMLInputElement;
+/** What is read there, hidden parts left out. */
+const words = () =>
+  [...document.querySelectorAll<HTMLElement>('.words [data-part]')]
+    .filter((it) => it.closest('[hidden]') === null && it.childElementCount === 0)
+    .map((it) => it.textContent)
+    .filter((text) => text !== '');
+
+describe('the new tab', () => {
+  it('shows the time of day and one step, and no more', () => {
+    page.show(WORDS);
+    expect(words()).toEqual([
+      expect.stringMatching(/^Tuesday morning, 10:24\sAM$/),
+      'after coffee, ten pages',
+    ]);
+    expect(tick().getAttribute('aria-label')).toBe('ten pages, done today');
+    expect(tick().checked).toBe(false);
+  });
+
+  it('shows what was chosen besides', () => {
+    const line = { sentence: 'Laptop shut', at: WORDS.now + 100 * 60_000 };
+    page.show({ ...WORDS, person: 'Mina', line, limits: ['No talks after ten', 'Doors knock'] });
+    expect(words().slice(2)).toEqual([
+      'Room for a hello to Mina?',
+      expect.stringMatching(/^Laptop shut 12:04\sPM$/),
+      'in 1 h 40',
+    ]);
+    expect(part('limits').innerText ?? part('limits').textContent).toBe(
+      'No talks after tenDoors knock',
+    );
+  });
+
+  it('ticks the goal it shows', () => {
+    page.show(WORDS);
+    tick().click();
+    expect(actions.tick).toHaveBeenCalledExactlyOnceWith('g', true);
+    page.show({ ...WORDS, goal: { ...WORDS.goal!, tickedToday: true } });
+    expect(tick().checked).toBe(true);
+    tick().click();
+    expect(actions.tick).toHaveBeenLastCalledWith('g', false);
+  });
+
+  it('offers room where there is no goal', () => {
+    page.show({ ...WORDS, goal: null });
+    expect(tick().hidden).toBe(true);
+    expect(words()).toContain('Room for one step of your own.');
+  });
+
+  it('is emptied and filled by one and the same button', () => {
+    page.show(WORDS);
+    expect(toggle().textContent).toBe('Empty this page');
+    toggle().click();
+    expect(actions.empty).toHaveBeenCalledOnce();
+    page.show({ kind: 'emptied', fillable: true });
+    expect(toggle().textContent).toBe('Show my step again');
+    toggle().click();
+    expect(actions.fill).toHaveBeenCalledOnce();
+    expect(actions.empty).toHaveBeenCalledOnce();
+  });
+
+  it('keeps no word when emptied, not even where it is not seen', () => {
+    page.show({ ...WORDS, person: 'Mina', limits: ['No talks after ten'] });
+    page.show({ kind: 'emptied', fillable: false });
+    const left = document.documentElement.outerHTML;
+    for (const word of ['ten pages', 'coffee', 'Mina', 'talks', 'Tuesday']) {
+      expect(left).not.toContain(word);
+    }
+    expect(words()).toEqual([]);
+    expect(toggle().hidden).toBe(true);
+  });
+
+  it('says that the notebook did not open, and leads on only by a link', () => {
+    page.show({ kind: 'trouble' });
+    expect(words()).toEqual([
+      'The notebook did not open. Nothing was deleted.',
+      'See what can be done',
+    ]);
+    expect(toggle().hidden).toBe(true);
+  });
+
+  it('says what did not work until the next view', () => {
+    page.show({ kind: 'emptied', fillable: true });
+    page.say('Empty for now.');
+    expect(words()).toEqual(['Empty for now.']);
+    page.show(WORDS);
+    expect(words()).not.toContain('Empty for now.');
+  });
+});
+
+describe('its static page', () => {
+  it('has one constant title, and nothing that takes the focus', () => {
+    expect(HTML).toContain('<title>Evenkeel</title>');
+    expect(HTML).not.toMatch(/autofocus|http-equiv|tabindex/);
+  });
+
+  it('draws the boat as components/boat does', () => {
+    const drawn = (root: ParentNode) =>
+      [...root.querySelectorAll('.boat :is(path, circle)')]
+        .filter((it) => !/near|far/.test(it.getAttribute('class') ?? ''))
+        .map((it) => ['d', 'cx', 'cy', 'r'].map((name) => it.getAttribute(name)).join(' '));
+    const { container } = render(Boat, { anchored: true, waves: false });
+    expect(drawn(body())).toEqual(drawn(container));
+  });
+});
