@@ -1,5 +1,5 @@
 /** The build for those who keep their own new tab. */
-export const TOOLBAR = 'toolbar';
+const TOOLBAR = 'toolbar';
 
 /** Whether an entry point is left out of a build of this mode. */
 export function isLeftOut(entrypoint: string, mode: string): boolean {

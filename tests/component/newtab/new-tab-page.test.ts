@@ -8,12 +8,13 @@ import type { NewTabWords } from '../../../utils/domain/new-tab-view.ts';
 const HTML = readFileSync('entrypoints/newtab/index.html', 'utf8');
 const body = () => new DOMParser().parseFromString(HTML, 'text/html').body;
 
+const GOAL = { id: 'g', cue: 'after coffee', step: 'ten pages', tickedToday: false };
 const WORDS: NewTabWords = {
   kind: 'words',
   now: Date.parse('2026-11-24T10:24:00+01:00'),
   zone: 'Europe/Berlin',
   today: '2026-11-24',
-  goal: { id: 'g', cue: 'after coffee', step: 'ten pages', tickedToday: false },
+  goal: GOAL,
   person: '',
   line: null,
   limits: [],
@@ -22,13 +23,23 @@ const WORDS: NewTabWords = {
 const actions = { tick: vi.fn(), empty: vi.fn(), fill: vi.fn() };
 let page: NewTabPage;
 
+/** Frames come when the test says so. */
+let frames: FrameRequestCallback[] = [];
+function paint() {
+  const due = frames;
+  frames = [];
+  for (const frame of due) frame(0);
+}
+
 beforeEach(() => {
   vi.clearAllMocks();
+  frames = [];
+  vi.stubGlobal('requestAnimationFrame', (frame: FrameRequestCallback) => frames.push(frame));
   document.body.replaceChildren(...body().childNodes);
   page = new NewTabPage(document, actions);
 });
 
-const part = (name: string) => document.querySelector<HTMLElement>(`[data-part="${name}"]`)!;
+const part = (name: string) => document.querySelector(`[data-part="${name}"]`) as HTMLElement;
 const toggle = () => part('toggle') as HTMLButtonElement;
 const tick = () => part('tick') as HTMLInputElement;
 /** What is read there, hidden parts left out. */
@@ -39,8 +50,11 @@ const words = () =>
     .filter((text) => text !== '');
 
 describe('the new tab', () => {
-  it('shows the time of day and one step, and no more', () => {
+  it('shows one step in its first frame, the time of day after it, and no more', () => {
     page.show(WORDS);
+    expect(words()).toEqual(['after coffee, ten pages']);
+    paint();
+    paint();
     expect(words()).toEqual([
       expect.stringMatching(/^Tuesday morning, 10:24\sAM$/),
       'after coffee, ten pages',
@@ -52,7 +66,7 @@ describe('the new tab', () => {
   it('shows what was chosen besides', () => {
     const line = { sentence: 'Laptop shut', at: WORDS.now + 100 * 60_000 };
     page.show({ ...WORDS, person: 'Mina', line, limits: ['No talks after ten', 'Doors knock'] });
-    expect(words().slice(2)).toEqual([
+    expect(words().slice(1)).toEqual([
       'Room for a hello to Mina?',
       expect.stringMatching(/^Laptop shut 12:04\sPM$/),
       'in 1 h 40',
@@ -66,7 +80,7 @@ describe('the new tab', () => {
     page.show(WORDS);
     tick().click();
     expect(actions.tick).toHaveBeenCalledExactlyOnceWith('g', true);
-    page.show({ ...WORDS, goal: { ...WORDS.goal!, tickedToday: true } });
+    page.show({ ...WORDS, goal: { ...GOAL, tickedToday: true } });
     expect(tick().checked).toBe(true);
     tick().click();
     expect(actions.tick).toHaveBeenLastCalledWith('g', false);
@@ -90,10 +104,12 @@ describe('the new tab', () => {
     expect(actions.empty).toHaveBeenCalledOnce();
   });
 
-  it('keeps no word when emptied, not even where it is not seen', () => {
+  it.each(['before the first frame', 'later'])('keeps no word when emptied %s', (when) => {
     page.show({ ...WORDS, person: 'Mina', limits: ['No talks after ten'] });
+    if (when === 'later') [paint, paint].forEach((frame) => frame());
     page.show({ kind: 'emptied', fillable: false });
-    const left = document.documentElement.outerHTML;
+    [paint, paint].forEach((frame) => frame());
+    const left = new XMLSerializer().serializeToString(document);
     for (const word of ['ten pages', 'coffee', 'Mina', 'talks', 'Tuesday']) {
       expect(left).not.toContain(word);
     }

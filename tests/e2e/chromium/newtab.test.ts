@@ -51,7 +51,7 @@ async function plant(): Promise<string> {
 }
 
 async function wordsOn(page: Page): Promise<string> {
-  return page.evaluate(() => document.documentElement.outerHTML);
+  return page.content();
 }
 
 describe.each([

@@ -81,7 +81,9 @@ describe.each(['light', 'dark'] as const)('the rows of the popup in %s', (colorS
     await page.getByRole('button', { name: 'why this' }).click();
     await look(page, 'long');
     // As a larger card above would.
-    await page.evaluate(() => (document.querySelector('footer')!.style.minBlockSize = '84px'));
+    await page
+      .getByRole('contentinfo')
+      .evaluate((footer: HTMLElement) => (footer.style.minBlockSize = '76px'));
     await page.getByRole('button', { name: 'one more' }).waitFor();
     await look(page, 'folded');
   });

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import type { ConfigEnv, UserManifest } from 'wxt';
+import type { UserManifest } from 'wxt';
 import { manifest } from '../../../scripts/manifest.ts';
 import { isLeftOut } from '../../../scripts/variants.ts';
 
 const built = (browser: string, mode: string) =>
-  manifest({ browser, mode, command: 'build', manifestVersion: 3 } as ConfigEnv);
+  manifest({ browser, mode, command: 'build', manifestVersion: 3 });
 const geckoId = (of: UserManifest) => of.browser_specific_settings?.gecko?.id;
 
 describe('the toolbar build', () => {

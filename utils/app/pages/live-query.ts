@@ -11,20 +11,26 @@ type Loaded<Value> =
 /** Reads again at every change, while a view looks at it; a late answer never replaces a newer one. */
 export interface LiveQuery<Value> {
   readonly current: Loaded<Value>;
-  /** Reads again now. */
+  /** Reads again now; resolves once what is shown is at least as new. */
   refresh(): Promise<void>;
 }
 
 export function liveQuery<Value>(read: () => Promise<Value>): LiveQuery<Value> {
   let current: Loaded<Value> = { kind: 'loading' };
+  let newest: Promise<void> = Promise.resolve();
   let asked = 0;
   let update: () => void = () => undefined;
 
-  async function refresh(): Promise<void> {
+  function refresh(): Promise<void> {
+    newest = readAgain();
+    return newest;
+  }
+
+  async function readAgain(): Promise<void> {
     asked += 1;
     const mine = asked;
     const loaded = await load(read);
-    if (mine !== asked) return;
+    if (mine !== asked) return newest;
     current = loaded;
     update();
   }
