@@ -206,6 +206,19 @@ describe('live', () => {
 });
 
 describe('manners', () => {
+  test('it is the browser’s new tab, and quick exit leaves it open', async () => {
+    await plant();
+    const page = await browser().context.newPage();
+    await page.goto('chrome://newtab/');
+    await page.getByText(WISH).waitFor();
+    await page.bringToFront();
+    for (let press = 0; press < 3; press += 1) await page.keyboard.press('Shift');
+    await page.getByRole('button', { name: 'Show my step again' }).waitFor();
+    for (const word of MARKERS) expect(await wordsOn(page)).not.toContain(word);
+    expect(page.url()).toBe(browser().url('newtab.html'));
+    expect(await page.title()).toBe('Evenkeel');
+  });
+
   test('it never takes the focus and never moves on by itself', async () => {
     await story.ask('addGoal', { wish: 'Ten pages' });
     const page = await open();
