@@ -4,15 +4,7 @@ import { daysBetween, logicalDay, type Day } from '../domain/time.ts';
 import { dueOn, isEvery, reaskDistance, type EverySubject } from './due.ts';
 import { everyId } from './ids.ts';
 import type { Look } from './moments-of-day.ts';
-import {
-  isOn,
-  isTold,
-  nearestSlot,
-  openingAt,
-  type Opening,
-  type OnSubject,
-  type Where,
-} from './openings.ts';
+import { isOn, isTold, nearestSlot, openingAt, type Opening, type OnSubject } from './openings.ts';
 import { lengthPart, urgency } from './score.ts';
 import type { PlanState } from './state.ts';
 
@@ -46,10 +38,6 @@ export function comesByDay(subject: Subject): subject is DaySubject {
   return isEvery(subject) || isOn(subject);
 }
 
-export function whereOf({ settings }: PlanState, { now, zone }: Look): Where {
-  return { now, zone, dayStart: settings.dayStart };
-}
-
 /** Where it stands, or null while no slot of it is open. What was put off until now stands in any case. */
 export function dueNow(
   subject: DaySubject,
@@ -60,14 +48,13 @@ export function dueNow(
 ): Due | null {
   if (isEvery(subject)) return everyDue(subject, firstAsk, look);
   if (!isOn(subject)) return null;
-  const where = whereOf(state, look);
   if (snooze !== null) {
-    const slot = nearestSlot(subject, look.today, where);
+    const slot = nearestSlot(subject, look.today, look);
     return onDue(subject, { id: '', slot, opensOn: look.today }, look);
   }
   const opening = untoldOpening(subject, state, look);
   if (opening === null) return null;
-  const opensOn = logicalDay(opening.start, look.zone, where.dayStart);
+  const opensOn = logicalDay(opening.start, look.zone, look.dayStart);
   return onDue(subject, { ...opening, opensOn }, look);
 }
 
@@ -112,9 +99,8 @@ function onDue(
 
 /** The opening that holds now and was neither done nor shown, or null. */
 export function untoldOpening(subject: OnSubject, state: PlanState, look: Look): Opening | null {
-  const where = whereOf(state, look);
-  const opening = openingAt(subject, state.presence.cameBackAt, where);
-  if (opening === null || isTold(subject, opening, where)) return null;
+  const opening = openingAt(subject, state.presence.cameBackAt, look);
+  if (opening === null || isTold(subject, opening, look)) return null;
   return wasGreeted(subject, opening.slot, state) ? null : opening;
 }
 

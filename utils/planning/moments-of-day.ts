@@ -1,4 +1,11 @@
-import { logicalDay, wallClockAt, type Day, type EpochMs, type Zone } from '../domain/time.ts';
+import {
+  logicalDay,
+  wallClockAt,
+  type Day,
+  type EpochMs,
+  type WallTime,
+  type Zone,
+} from '../domain/time.ts';
 import { dayPartOf, type DayPart } from '../domain/tally.ts';
 import { quietSpans, spanAt, type QuietSpan } from './quiet-hours.ts';
 import type { PlanState } from './state.ts';
@@ -7,6 +14,7 @@ import type { PlanState } from './state.ts';
 export interface Look {
   readonly now: EpochMs;
   readonly zone: Zone;
+  readonly dayStart: WallTime;
   /** The logical day. */
   readonly today: Day;
   readonly part: DayPart;
@@ -24,6 +32,7 @@ export function lookAt(state: PlanState, now: EpochMs, zone: Zone): Look {
   return {
     now,
     zone,
+    dayStart,
     today: logicalDay(now, zone, dayStart),
     part: dayPartOf(wallClockAt(now, zone).minute),
     spans,

@@ -3,10 +3,9 @@ import type { Presence } from '../domain/presence.ts';
 import { personIdOf, type Subject } from '../domain/subject.ts';
 import { addDays, daysBetween, type Day } from '../domain/time.ts';
 import { isAfter, wasTaken } from './breaks.ts';
-import { whereOf } from './comes-round.ts';
 import { dueOn, firstAsks, isEvery, type EveryDue, type EverySubject } from './due.ts';
 import type { Look } from './moments-of-day.ts';
-import { isOn, openingsAround, type OnSubject, type Where } from './openings.ts';
+import { isOn, openingsAround, type OnSubject } from './openings.ts';
 import type { PlanState } from './state.ts';
 
 /** Subjects by id, and where those without a known contact stand, as of one look. */
@@ -14,15 +13,14 @@ export interface Standing {
   readonly subjects: ReadonlyMap<string, Subject>;
   readonly asks: ReadonlyMap<string, Day>;
   readonly today: Day;
-  readonly where: Where;
+  readonly look: Look;
   readonly presence: Presence;
 }
 
 export function standingOf(state: PlanState, look: Look): Standing {
   const { subjects, presence } = state;
   const byId = new Map(subjects.map((subject) => [subject.id, subject]));
-  const where = whereOf(state, look);
-  return { subjects: byId, asks: firstAsks(subjects), today: look.today, where, presence };
+  return { subjects: byId, asks: firstAsks(subjects), today: look.today, look, presence };
 }
 
 /** What it stands for is over: its subject is gone, was done, or is not due under its present rhythm. */
@@ -49,13 +47,13 @@ export function wasBreak(nudge: Nudge, { subjects, presence }: Standing): boolea
 
 /** Its slot is none of the present rhythm, or the person was reached on the birthday. */
 function isSlotSettled(nudge: Nudge, subject: OnSubject, standing: Standing): boolean {
-  const { subjects, where } = standing;
+  const { subjects, look } = standing;
   if (subject.kind === 'birthday') {
     const person = subjects.get(personIdOf(subject.id));
     if ((person?.lastDone?.day ?? '') >= nudge.due) return true;
   }
   if (nudge.reason.occasion === 'snoozed') return false;
-  return !openingsAround(subject, where).some(({ id }) => id === nudge.id);
+  return !openingsAround(subject, look).some(({ id }) => id === nudge.id);
 }
 
 function isEverySettled(nudge: Nudge, subject: EverySubject, standing: Standing): boolean {

@@ -10,10 +10,9 @@ import {
   MINUTE,
   type Day,
   type EpochMs,
-  type WallTime,
-  type Zone,
 } from '../domain/time.ts';
 import { belatedId, slotId } from './ids.ts';
+import type { Look } from './moments-of-day.ts';
 import { slotDaysAround } from './slots.ts';
 
 /** Days in which every birthday lies once. */
@@ -34,60 +33,63 @@ export interface Opening {
   readonly since: EpochMs;
 }
 
-/** From where openings are looked at. */
-export interface Where {
-  readonly now: EpochMs;
-  readonly zone: Zone;
-  readonly dayStart: WallTime;
-}
-
 export function isOn(subject: Subject): subject is OnSubject {
   return subject.rhythm.kind === 'on';
 }
 
+/** What a plan asks several times is worked out once for its look. */
+const known = new WeakMap<Look, Map<OnSubject, readonly Opening[]>>();
+
 /** All openings near now, in order; a slot has one or several. */
-export function openingsAround(subject: OnSubject, where: Where): Opening[] {
+export function openingsAround(subject: OnSubject, look: Look): readonly Opening[] {
+  const ofLook = known.get(look) ?? new Map<OnSubject, readonly Opening[]>();
+  const openings = ofLook.get(subject) ?? openingsNear(subject, look);
+  known.set(look, ofLook.set(subject, openings));
+  return openings;
+}
+
+function openingsNear(subject: OnSubject, look: Look): Opening[] {
   const notice = Math.max(0, ...subject.rhythm.daysBefore);
   const back = subject.kind === 'birthday' ? BELATED_DAYS + 2 : 2;
   const on = { rule: subject.rhythm.rule };
-  return slotDaysAround({ on }, where.now, where.zone, { back, ahead: notice + 2 })
-    .flatMap((slot) => openingsOf(subject, slot, where))
+  return slotDaysAround({ on }, look.now, look.zone, { back, ahead: notice + 2 })
+    .flatMap((slot) => openingsOf(subject, slot, look))
     .sort((a, b) => a.start - b.start);
 }
 
-function openingsOf(subject: OnSubject, slot: Day, where: Where): Opening[] {
+function openingsOf(subject: OnSubject, slot: Day, look: Look): Opening[] {
   const { time, daysBefore } = subject.rhythm;
   const days = [...daysBefore.filter((days) => days > 0), 0].sort((a, b) => b - a);
   const spans = days.map((before, place): Opening => {
     const day = addDays(slot, -before);
-    const start = instantOf(day, time, where.zone);
+    const start = instantOf(day, time, look.zone);
     const next = days[place + 1];
     const end =
       next === undefined
-        ? dayEndsAfter(start, where)
-        : dayBeginsOf(instantOf(addDays(slot, -next), time, where.zone), where);
+        ? dayEndsAfter(start, look)
+        : dayBeginsOf(instantOf(addDays(slot, -next), time, look.zone), look);
     return { id: slotId(subject.id, day, time, 0), slot, start, end, since: start };
   });
   const itself = spans.at(-1);
   if (subject.kind !== 'birthday' || itself === undefined) return spans;
-  return [...spans, belated(subject, itself, where)];
+  return [...spans, belated(subject, itself, look)];
 }
 
-function belated({ id, rhythm }: OnSubject, { slot, end, since }: Opening, where: Where): Opening {
+function belated({ id, rhythm }: OnSubject, { slot, end, since }: Opening, look: Look): Opening {
   return {
     id: belatedId(id, slot, rhythm.time),
     slot,
     start: end,
-    end: dayStartsAt(addDays(slot, BELATED_DAYS + 1), where.zone, where.dayStart),
+    end: dayStartsAt(addDays(slot, BELATED_DAYS + 1), look.zone, look.dayStart),
     since,
   };
 }
 
-function dayBeginsOf(at: EpochMs, { zone, dayStart }: Where): EpochMs {
+function dayBeginsOf(at: EpochMs, { zone, dayStart }: Look): EpochMs {
   return dayStartsAt(logicalDay(at, zone, dayStart), zone, dayStart);
 }
 
-function dayEndsAfter(at: EpochMs, { zone, dayStart }: Where): EpochMs {
+function dayEndsAfter(at: EpochMs, { zone, dayStart }: Look): EpochMs {
   return dayStartsAt(addDays(logicalDay(at, zone, dayStart), 1), zone, dayStart);
 }
 
@@ -98,28 +100,28 @@ function dayEndsAfter(at: EpochMs, { zone, dayStart }: Where): EpochMs {
 export function openingAt(
   subject: OnSubject,
   cameBackAt: EpochMs | null,
-  where: Where,
+  look: Look,
 ): Opening | null {
   const dropped = subject.kind === 'birthday' ? null : cameBackAt;
   const from = Math.max(startOfMinute(subject.setAt), dropped ?? -Infinity);
-  const open = openingsAround(subject, where).filter(
-    ({ start, end, since }) => start <= where.now && where.now < end && since >= from,
+  const open = openingsAround(subject, look).filter(
+    ({ start, end, since }) => start <= look.now && look.now < end && since >= from,
   );
   return open.at(-1) ?? null;
 }
 
 /** It was done, or shown since it opened: a slot is told once. */
-export function isTold(subject: OnSubject, opening: Opening, where: Where): boolean {
+export function isTold(subject: OnSubject, opening: Opening, look: Look): boolean {
   const { lastDone, lastShown } = subject;
-  const day = logicalDay(opening.since, where.zone, where.dayStart);
+  const day = logicalDay(opening.since, look.zone, look.dayStart);
   if (lastDone !== null && lastDone.day >= day) return true;
   return lastShown !== null && lastShown.due === opening.slot && lastShown.at >= opening.since;
 }
 
 /** The slot nearest to today, for what was put off past its own; today where none is near. */
-export function nearestSlot({ kind, rhythm }: OnSubject, today: Day, where: Where): Day {
+export function nearestSlot({ kind, rhythm }: OnSubject, today: Day, look: Look): Day {
   const back = kind === 'birthday' ? YEAR : 8;
-  const slots = slotDaysAround({ on: { rule: rhythm.rule } }, where.now, where.zone, {
+  const slots = slotDaysAround({ on: { rule: rhythm.rule } }, look.now, look.zone, {
     back,
     ahead: Math.max(0, ...rhythm.daysBefore) + 2,
   });

@@ -4,7 +4,6 @@ import { addDays, dayStartsAt, instantOf, wallClockAt, type EpochMs } from '../d
 import { breaksDueAt } from './breaks.ts';
 import { spacingEndsAt } from './budget.ts';
 import { warmUpEndsAt } from './candidates.ts';
-import { whereOf } from './comes-round.ts';
 import type { Look } from './moments-of-day.ts';
 import { isOn, openingsAround } from './openings.ts';
 import { WAIT_ACTIVE } from './raise.ts';
@@ -51,9 +50,8 @@ function partChanges({ cells }: PlanState, { now, zone }: Look): EpochMs[] {
   return DAY_PART_TIMES.map((time) => instantOf(day, time, zone));
 }
 
-function openingStarts(state: PlanState, look: Look): EpochMs[] {
-  const where = whereOf(state, look);
-  return state.subjects
+function openingStarts({ subjects }: PlanState, look: Look): EpochMs[] {
+  return subjects
     .filter(isOn)
-    .flatMap((subject) => openingsAround(subject, where).map(({ start }) => start));
+    .flatMap((subject) => openingsAround(subject, look).map(({ start }) => start));
 }

@@ -67,7 +67,7 @@ const timed = fc.record({
 const slot = fc.record({
   time: wallTime,
   days: fc.constantFrom([1, 2, 3, 4, 5, 6, 7] as const, [1, 4, 6] as const, [] as const),
-  kind: fc.constantFrom('goal' as const, 'care' as const),
+  kind: fc.constantFrom('goal' as const, 'goal' as const, 'care' as const),
 });
 
 const birthday = fc.record({
@@ -152,7 +152,7 @@ const steps = fc
       { weight: 15, arbitrary: step.map((one): Step[] => [one]) },
       { weight: 1, arbitrary: work },
     ),
-    { minLength: 10, maxLength: 40 },
+    { minLength: 15, maxLength: 50 },
   )
   .map((parts) => parts.flat());
 
@@ -164,7 +164,7 @@ const life = fc
     settings,
     people: fc.array(person, { maxLength: 6 }),
     timed: fc.array(timed, { maxLength: 3 }),
-    slots: fc.array(slot, { maxLength: 4 }),
+    slots: fc.array(slot, { maxLength: 6 }),
     birthdays: fc.array(birthday, { maxLength: 3 }),
     breakAfter: fc.option(fc.integer({ min: 25, max: 90 })),
     installedDaysAgo: fc.constantFrom(0, 3, 200),
