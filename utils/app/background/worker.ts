@@ -6,12 +6,12 @@ import { eraseNotebook } from '../../storage/whole.ts';
 import type { Commands, CommandName } from '../commands.ts';
 import { WRITTEN, type WrittenName } from './commands/index.ts';
 import { admit, type Admitted, type AnyAnswer } from './door.ts';
-import { eraseEverywhere } from './erase.ts';
+import { eraseEverywhere, forgetting } from './erase.ts';
 import { begin, mark, standing } from './health.ts';
 import { createLooker } from './looker.ts';
 import { accept, refuse, sceneOf, type Run } from './scene.ts';
-import { restoreSnapshot, takeSnapshot } from './snapshot.ts';
-import { pressed } from './toast-answers.ts';
+import { restoreSnapshot } from './snapshot.ts';
+import { answerOf } from './toast-answers.ts';
 
 /** What the background's listeners call. */
 export interface Worker {
@@ -69,11 +69,8 @@ export function createWorker(ports: Ports): Worker {
     if (!answered.ok) return answered;
     // It began with the write. Begun here, it would come back after an erasing in between.
     const looked = looker.look({});
-    if (name === 'erasePerson') {
-      // For good is for good in the snapshot too, before the answer says so.
-      await looked;
-      await looker.whileStill(retakeSnapshot);
-    }
+    // For good is for good in the copy too, before the answer says so.
+    if (name === 'erasePerson') await looked;
     return answered;
   }
 
@@ -83,18 +80,18 @@ export function createWorker(ports: Ports): Worker {
   ): Promise<AnyAnswer> {
     const { database } = await standing(ports);
     const reading = await ports.clock.read();
-    const { instance, answered } = await write(database, async (tx) => {
-      const begun = await begin(tx, reading);
-      const run = WRITTEN[name] as Run<CommandName>;
-      return { instance: begun, answered: await run(await sceneOf(tx, reading), input) };
-    });
-    if (answered.ok) await mark(ports, database, instance);
+    const run = WRITTEN[name] as Run<CommandName>;
+    const commit = () =>
+      write(database, async (tx) => {
+        const answered = await run(await sceneOf(tx, reading), input);
+        return { answered, instance: answered.ok ? await begin(tx, reading) : null };
+      });
+    const { answered, instance } =
+      name === 'erasePerson' && 'id' in input
+        ? await forgetting(ports, input.id, commit, (done) => done.answered.ok)
+        : await commit();
+    if (instance !== null) await mark(ports, database, instance);
     return answered;
-  }
-
-  async function retakeSnapshot(): Promise<void> {
-    const { database } = await standing(ports);
-    await takeSnapshot(ports, database, (await ports.clock.read()).now);
   }
 
   async function eraseAll(): Promise<AnyAnswer> {
@@ -120,11 +117,16 @@ export function createWorker(ports: Ports): Worker {
     return accept(null);
   }
 
+  async function pressed(nudgeId: string, button: number): Promise<void> {
+    const input = await looker.whileStill(() => answerOf(ports, nudgeId, button));
+    if (input) await answer({ command: 'answer', input });
+  }
+
   return {
     start: () => looker.look({ begin: true }),
     look: () => looker.look({}),
     idle: (state) => looker.look({ idle: [state] }),
     answer,
-    pressed: (id, button) => pressed(answer, id, button),
+    pressed,
   };
 }
