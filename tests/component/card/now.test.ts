@@ -163,6 +163,30 @@ describe('an answered card', () => {
   });
 });
 
+describe('the log', () => {
+  beforeEach(() => {
+    answers.logContact = done('2026-12-01');
+  });
+
+  test('takes no press that was meant for what stood there before', async () => {
+    await planned(CALM);
+    now.replaced();
+    expect(await now.log('Mina', 'Mina', 'today')).toBe(false);
+    ms += 500;
+    expect(await now.log('Mina', 'Mina', 'today')).toBe(true);
+    expect(askedFor('logContact')).toHaveLength(1);
+  });
+
+  test('drops the card of whom it was about, and no other', async () => {
+    await planned(reminder('Mina'));
+    await now.log('Jonas', 'Jonas', 'today');
+    expect(name()).toBe('Mina');
+    await now.log('Mina', 'Mina', 'today');
+    expect(now.card).toBeNull();
+    expect(now.status.message).toBe('Logged. Mina comes round again in 7 days.');
+  });
+});
+
 describe('what was said', () => {
   test('goes with the next action', async () => {
     await planned(CALM, {
