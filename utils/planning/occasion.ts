@@ -12,7 +12,7 @@ export interface Standing {
   readonly today: Day;
 }
 
-export function standingOf({ subjects }: PlanState, { today }: Look): Standing {
+export function standingOf({ subjects }: Pick<PlanState, 'subjects'>, { today }: Look): Standing {
   const byId = new Map(subjects.map((subject) => [subject.id, subject]));
   return { subjects: byId, asks: firstAsks(subjects), today };
 }
