@@ -135,6 +135,16 @@ describe('an answered card', () => {
     expect(askedFor('undo')).toHaveLength(1);
   });
 
+  test('can be taken back half a second later, however late the calm comes', async () => {
+    await planned(reminder('Mina'));
+    await now.done('today');
+    ms += 400;
+    await planned(CALM);
+    ms += 100;
+    await now.undo();
+    expect(askedFor('undo')).toHaveLength(1);
+  });
+
   test('is back once the answer was taken back', async () => {
     await planned(reminder('Mina'));
     await now.done('today');
@@ -161,6 +171,16 @@ describe('an answered card', () => {
     await now.done('today');
     expect(askedFor('answer')).toHaveLength(1);
   });
+});
+
+test('a pause that has just come is not ended by the second click', async () => {
+  await planned(CALM);
+  await planned({ kind: 'paused', until: NOW + MINUTE });
+  await now.resume();
+  expect(askedFor('resume')).toEqual([]);
+  ms += 500;
+  await now.resume();
+  expect(askedFor('resume')).toHaveLength(1);
 });
 
 describe('the log', () => {

@@ -228,9 +228,9 @@ export class Now {
     this.#last = glance;
     if (last === undefined) return;
     if (last?.today !== glance?.today) this.#said = null;
-    if (last?.card.kind !== glance?.card.kind) this.replaced();
+    if (last?.card.kind !== glance?.card.kind && glance?.card.kind === 'paused') this.replaced();
     if (subjectOf(last) === subjectOf(glance)) return;
-    this.replaced();
+    if (subjectOf(glance) !== null) this.replaced();
     this.laterLabels = plainLaterLabels();
     if (this.#isOpened) void this.previewLater();
   }
