@@ -4,11 +4,11 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { CommandName } from '../../../utils/app/commands.ts';
 import { pageNotebook } from '../../../utils/app/pages/notebook.ts';
 import { Now } from '../../../utils/app/pages/now.svelte.ts';
-import type { Glance, GlanceCard, Settled } from '../../../utils/domain/glance.ts';
-import { plainWords } from '../../../utils/domain/record.ts';
+import type { GlanceCard } from '../../../utils/domain/glance.ts';
 import { browserClock } from '../../../utils/platform/clock.ts';
 import { closeNotebook } from '../../../utils/storage/connection.ts';
 import * as messages from '../../../utils/platform/messages.ts';
+import { glanceOf, reminder, type Row } from './glances.ts';
 
 const NOW = Date.parse('2026-11-24T10:00:00+01:00');
 const READING = { now: NOW, zone: 'Europe/Berlin' };
@@ -57,36 +57,10 @@ function done(nextDue: string) {
 
 const askedFor = (command: CommandName) => asked.filter((call) => call.command === command);
 
-function reminder(name: string, daysSince = 8): GlanceCard {
-  return {
-    kind: 'reminder',
-    subjectId: name,
-    subjectKind: 'person',
-    nudgeId: null,
-    reason: { rule: 'every', occasion: 'opened', daysSince, cadenceDays: 7 },
-    timesLater: 0,
-  };
-}
-
-interface Row {
-  name?: string;
-  settled?: Settled | null;
-  today?: string;
-}
-
 /** The plan writes a row, and the page reads it. */
 async function planned(card: GlanceCard, row: Row = {}): Promise<void> {
-  const { name = card.kind === 'reminder' ? card.subjectId : '', settled = null } = row;
   written += 1;
-  const glance: Glance = {
-    surface: 'popup',
-    writtenAt: written,
-    validUntil: NOW + 60 * MINUTE,
-    today: row.today ?? '2026-11-24',
-    card,
-    settled,
-    words: plainWords({ name, settledName: name }),
-  };
+  const glance = glanceOf(card, { ...row, now: NOW, writtenAt: written });
   await (await pageNotebook()).put('glances', glance);
   await now.refresh();
 }
