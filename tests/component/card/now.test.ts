@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { CommandName } from '../../../utils/app/commands.ts';
 import { pageNotebook } from '../../../utils/app/pages/notebook.ts';
 import { Now } from '../../../utils/app/pages/now.svelte.ts';
-import type { GlanceCard } from '../../../utils/domain/glance.ts';
+import type { GlanceCard, Settled } from '../../../utils/domain/glance.ts';
 import { browserClock } from '../../../utils/platform/clock.ts';
 import { closeNotebook } from '../../../utils/storage/connection.ts';
 import * as messages from '../../../utils/platform/messages.ts';
