@@ -72,11 +72,13 @@ export class Chromium extends Remote {
     return `chrome-extension://${this.extensionId}/${path}`;
   }
 
-  /** Kills the worker, and waits until it is really gone. */
+  /** Kills the worker until it is really gone: a page that has just opened may wake it once more. */
   async stopWorker(): Promise<void> {
     const { session } = await this.#openDoor();
-    await session.send('ServiceWorker.stopAllWorkers');
-    await until(async () => !(await this.isWorkerRunning()), 'the worker to stop');
+    await until(async () => {
+      await session.send('ServiceWorker.stopAllWorkers');
+      return !(await this.isWorkerRunning());
+    }, 'the worker to stop');
   }
 
   async isWorkerRunning(): Promise<boolean> {

@@ -3,6 +3,7 @@ import { IDBFactory } from 'fake-indexeddb';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { createWorker, type Worker } from '../../utils/app/background/worker.ts';
 import type { CommandAnswer, CommandName, Commands } from '../../utils/app/commands/index.ts';
+import type { Glance, PopupGlance } from '../../utils/domain/glance.ts';
 import type { IdleState } from '../../utils/domain/presence.ts';
 import type { Zone } from '../../utils/domain/time.ts';
 import { browserPorts } from '../../utils/platform/browser.ts';
@@ -102,6 +103,12 @@ export class World {
 
   async rows() {
     return readWhole(await notebook());
+  }
+
+  /** What an opening popup would paint. */
+  async popup(): Promise<PopupGlance | undefined> {
+    const rows = (await this.rows()).glances as readonly Glance[];
+    return rows.find((row): row is PopupGlance => row.surface === 'popup');
   }
 
   alarms() {

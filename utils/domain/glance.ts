@@ -106,3 +106,8 @@ export interface NewTabGlance {
 }
 
 export type Glance = PopupGlance | NewTabGlance;
+
+/** Whom or what the card is about. */
+export function subjectOf(glance: PopupGlance | null | undefined): RecordId | null {
+  return glance?.card.kind === 'reminder' ? glance.card.subjectId : null;
+}

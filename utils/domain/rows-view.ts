@@ -1,4 +1,5 @@
-import type { GlanceGoal } from './glance.ts';
+import type { GlanceGoal, PopupGlance } from './glance.ts';
+import { readWords } from './record.ts';
 import type { EpochMs } from './time.ts';
 
 /** A goal in sight as a row shows it. */
@@ -12,4 +13,21 @@ export interface GoalRowView {
 export interface LineRowView {
   readonly sentence: string;
   readonly at: EpochMs;
+}
+
+/** The goals in sight; from the day's end on none is ticked yet. */
+export function goalRowsOf(glance: PopupGlance | null, now: EpochMs): readonly GoalRowView[] {
+  if (glance === null) return [];
+  const dayIsOver = now >= glance.dayEnds;
+  const steps = readWords(glance.words)?.goals ?? [];
+  return glance.goals.map((goal, place) => ({
+    goal: dayIsOver ? { ...goal, tickedToday: false } : goal,
+    step: steps[place] ?? '',
+  }));
+}
+
+/** The next clock line, or null once it has come. */
+export function lineRowOf(glance: PopupGlance | null, now: EpochMs): LineRowView | null {
+  if (!glance?.line || glance.line.at <= now) return null;
+  return { sentence: readWords(glance.words)?.line ?? '', at: glance.line.at };
 }

@@ -27,24 +27,30 @@ export interface Settled {
  */
 export function settle(before: PlanState, look: Look): Settled {
   const standing = standingOf(before, look);
-  const open = before.nudges.filter(isOpen);
-  const withdraw = open.filter((nudge) => isSettled(nudge, standing));
-  const expire = open.filter((nudge) => !withdraw.includes(nudge) && isOver(nudge, look));
+  const known = before.nudges.filter(isOpen);
+  const withdraw = known.filter((nudge) => isSettled(nudge, standing));
+  const expire = known.filter((nudge) => !withdraw.includes(nudge) && isOver(nudge, look));
   const breaks = withdraw.filter((nudge) => wasBreak(nudge, standing));
-  const gone = new Set([...withdraw, ...expire]);
-  const stays = open.filter((nudge) => !gone.has(nudge));
+  const subjects = afterSilences(afterBreaks(before.subjects, breaks, look), expire, look);
+  const nudges = before.nudges.map((row) => {
+    if (withdraw.includes(row)) return left(row, 'withdrawn', look);
+    return expire.includes(row) ? left(row, 'unanswered', look) : row;
+  });
+  const open = [
+    ...nudges.filter(isOpen),
+    ...comingBack(nudges, standingOf({ ...before, subjects }, look), look),
+  ];
   const anew = new Map(
-    [...stays, ...comingBack(before, stays, standing, look)]
-      .map((nudge) => [nudge.id, toldAnew(nudge, standing)] as const)
-      .filter(([id, nudge]) => !before.nudges.some((row) => row.id === id && row === nudge)),
+    open
+      .map((nudge) => toldAnew(nudge, standing))
+      .filter((nudge) => !nudges.includes(nudge))
+      .map((nudge) => [nudge.id, nudge]),
   );
   const state = {
     ...before,
     pause: before.pause !== null && look.now >= before.pause.until ? null : before.pause,
-    subjects: subjectsAfter(before, { expire, breaks, anew }, look),
-    nudges: before.nudges.map((row) =>
-      gone.has(row) ? left(row, look) : (anew.get(row.id) ?? row),
-    ),
+    subjects: subjects.map((subject) => shownAnew(subject, before.nudges, anew)),
+    nudges: nudges.map((row) => anew.get(row.id) ?? row),
     presence: { ...before.presence, returnedAt: returnedAt(before, look) },
     tallies: before.tallies.map((row) => withBreaks(notAhead(row, look), breaks)),
   };
@@ -57,59 +63,45 @@ export function settle(before: PlanState, look: Look): Settled {
 }
 
 /**
- * Withdrawn today and due again, because an edit was taken back: it returns to the inbox in silence.
- * It was raised and counted once already.
+ * Withdrawn today and due again, because an edit was taken back: it returns to the inbox in silence,
+ * unless the subject was asked for another time today. It was raised and counted once already.
  */
-function comingBack(
-  { nudges }: PlanState,
-  stays: readonly Nudge[],
-  standing: Standing,
-  look: Look,
-): Nudge[] {
-  const open = new Set(stays.map(({ subjectId }) => subjectId));
+function comingBack(nudges: readonly Nudge[], standing: Standing, look: Look): Nudge[] {
+  const isWithdrawn = ({ state }: Nudge): boolean => state.kind === 'withdrawn';
+  const others = nudges.filter(
+    (row) => !isWithdrawn(row) && (isOpen(row) || row.day === look.today),
+  );
+  const asked = new Set(others.map(({ subjectId }) => subjectId));
   const back: Nudge[] = [];
-  for (const nudge of nudges) {
-    if (nudge.state.kind !== 'withdrawn' || nudge.timed || isOver(nudge, look)) continue;
+  for (const nudge of nudges.filter(isWithdrawn)) {
     const subject = standing.subjects.get(nudge.subjectId);
-    const waits = subject === undefined || subject.snooze !== null || isResting(subject, look);
-    if (waits || open.has(nudge.subjectId) || isSettled(nudge, standing)) continue;
-    open.add(nudge.subjectId);
+    if (nudge.timed || isOver(nudge, look) || asked.has(nudge.subjectId)) continue;
+    if (subject === undefined || isWaiting(subject, look) || isSettled(nudge, standing)) continue;
+    asked.add(nudge.subjectId);
     back.push({ ...nudge, voice: 'quiet', state: { kind: 'raised' } });
   }
   return back;
 }
 
-function isResting({ rest }: Subject, { today }: Look): boolean {
-  return rest !== null && rest.until > today;
-}
-
-interface Happened {
-  readonly expire: readonly Nudge[];
-  readonly breaks: readonly Nudge[];
-  readonly anew: ReadonlyMap<NudgeId, Nudge>;
-}
-
-function subjectsAfter(
-  { nudges, subjects }: PlanState,
-  { expire, breaks, anew }: Happened,
-  look: Look,
-): readonly Subject[] {
-  if (expire.length + breaks.length + anew.size === 0) return subjects;
-  const after = new Map(subjects.map((subject) => [subject.id, subject]));
-  for (const nudge of nudges) {
-    const subject = after.get(nudge.subjectId);
-    if (subject === undefined) continue;
-    const told = anew.get(nudge.id);
-    if (told !== undefined) after.set(subject.id, shownAnew(subject, nudge, told));
-    if (breaks.includes(nudge)) after.set(subject.id, afterBreak(subject, nudge, look));
-    if (expire.includes(nudge)) after.set(subject.id, afterSilence(subject, nudge, look));
-  }
-  return [...after.values()];
+/** Put off or resting. */
+function isWaiting({ rest, snooze }: Subject, { today }: Look): boolean {
+  return snooze !== null || (rest !== null && rest.until > today);
 }
 
 /** A natural break counts by itself, and as acted on. */
-function afterBreak(subject: Subject, { day, raisedAt }: Nudge, { now }: Look): Subject {
-  return afterDone(subject, { day, at: Math.max(now, raisedAt) });
+function afterBreaks(
+  subjects: readonly Subject[],
+  breaks: readonly Nudge[],
+  { now }: Look,
+): readonly Subject[] {
+  if (breaks.length === 0) return subjects;
+  return subjects.map((subject) =>
+    breaks
+      .filter(({ subjectId }) => subjectId === subject.id)
+      .reduce((after, { day, raisedAt }) => {
+        return afterDone(after, { day, at: Math.max(now, raisedAt) });
+      }, subject),
+  );
 }
 
 function withBreaks(row: DayTally, breaks: readonly Nudge[]): DayTally {
@@ -117,19 +109,41 @@ function withBreaks(row: DayTally, breaks: readonly Nudge[]): DayTally {
   return taken === 0 ? row : { ...row, acted: row.acted + taken };
 }
 
-/** Its showing was for the same occasion, whose due day moved. */
-function shownAnew(subject: Subject, before: Nudge, { due }: Nudge): Subject {
+function afterSilences(
+  subjects: readonly Subject[],
+  expire: readonly Nudge[],
+  look: Look,
+): readonly Subject[] {
+  return subjects.map((subject) =>
+    expire
+      .filter(({ subjectId }) => subjectId === subject.id)
+      .reduce((after, nudge) => afterSilence(after, nudge, look), subject),
+  );
+}
+
+/** What was shown of an occasion whose due day moved was shown of that occasion. */
+function shownAnew(
+  subject: Subject,
+  nudges: readonly Nudge[],
+  anew: ReadonlyMap<NudgeId, Nudge>,
+): Subject {
   const { lastShown } = subject;
-  const wasThis = lastShown?.day === before.day && lastShown.due === before.due;
-  return wasThis && due !== before.due ? { ...subject, lastShown: { ...lastShown, due } } : subject;
+  if (lastShown === null || anew.size === 0) return subject;
+  const { day, due } = lastShown;
+  const shown = nudges.find(
+    (row) => row.subjectId === subject.id && row.day === day && row.due === due,
+  );
+  const told = shown && anew.get(shown.id);
+  if (told === undefined || told.due === due) return subject;
+  return { ...subject, lastShown: { ...lastShown, due: told.due } };
 }
 
 function isOver({ expiresAt, timed, day }: Nudge, { now, today }: Look): boolean {
   return now >= expiresAt || (!timed && today > day);
 }
 
-function left(nudge: Nudge, { now }: Look): Nudge {
-  return { ...nudge, state: { kind: 'unanswered', at: now } };
+function left(nudge: Nudge, kind: 'withdrawn' | 'unanswered', { now }: Look): Nudge {
+  return { ...nudge, state: { kind, at: now } };
 }
 
 /** The occasion passed. What was put before the user three times running without an answer rests. */

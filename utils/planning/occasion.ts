@@ -17,8 +17,10 @@ export interface Standing {
   readonly presence: Presence;
 }
 
-export function standingOf(state: PlanState, look: Look): Standing {
-  const { subjects, presence } = state;
+export function standingOf(
+  { subjects, presence }: Pick<PlanState, 'subjects' | 'presence'>,
+  look: Look,
+): Standing {
   const byId = new Map(subjects.map((subject) => [subject.id, subject]));
   return { subjects: byId, asks: firstAsks(subjects), today: look.today, look, presence };
 }

@@ -33,6 +33,8 @@ function instants(state: PlanState, look: Look): EpochMs[] {
     dayStartsAt(addDays(look.today, 1), look.zone, dayStart),
     state.pause?.until ?? 0,
     spacingEndsAt(state) ?? 0,
+    // Ahead only where a clock was set back since.
+    state.installedAt,
     warmUpEndsAt(state),
     ...look.spans.flatMap(({ start, end }) => [start, end]),
     ...state.nudges.filter(isOpen).map(({ expiresAt }) => expiresAt),

@@ -1,8 +1,9 @@
 import { browser } from 'wxt/browser';
-import type { Marker, Ports, Snapshot } from './ports.ts';
+import type { Marker, Ports, Snapshot, Unfinished } from './ports.ts';
 
 const MARKER = 'marker';
 const SNAPSHOT = 'snapshot';
+const UNFINISHED = 'unfinished';
 
 export const browserKeep: Ports['keep'] = {
   async read() {
@@ -19,8 +20,21 @@ export const browserKeep: Ports['keep'] = {
   async writeSnapshot(snapshot) {
     await browser.storage.local.set({ [SNAPSHOT]: snapshot });
   },
+  async forgetSnapshot() {
+    await browser.storage.local.remove(SNAPSHOT);
+  },
+  async readUnfinished() {
+    const unfinished = await stored(UNFINISHED);
+    return isUnfinished(unfinished) ? unfinished : null;
+  },
+  async writeUnfinished(unfinished) {
+    if (unfinished) await browser.storage.local.set({ [UNFINISHED]: unfinished });
+    else await browser.storage.local.remove(UNFINISHED);
+  },
   async eraseAll() {
-    await Promise.all([browser.storage.local.clear(), browser.storage.session.clear()]);
+    // Local storage last: as long as anything is left, what says that it has to go is left too.
+    await browser.storage.session.clear();
+    await browser.storage.local.clear();
   },
 };
 
@@ -35,6 +49,12 @@ function isMarker(value: unknown): value is Marker {
 
 function isSnapshot(value: unknown): value is Snapshot {
   return has(value, { version: 'number', takenAt: 'number' }) && 'data' in value;
+}
+
+function isUnfinished(value: unknown): value is Unfinished {
+  if (!has(value, { kind: 'string' })) return false;
+  const { kind } = value as { readonly kind: string };
+  return kind === 'erasing' || (kind === 'forgetting' && has(value, { id: 'string' }));
 }
 
 function has(value: unknown, types: Readonly<Record<string, string>>): value is object {

@@ -1,4 +1,5 @@
 import type { IdleState } from '../domain/presence.ts';
+import type { RecordId } from '../domain/record.ts';
 import type { EpochMs, Zone } from '../domain/time.ts';
 
 /** One notification. Its icon is always Evenkeel's own, so it cannot be forgotten or fail to load. */
@@ -25,6 +26,13 @@ export interface Marker {
   /** True from the first record a person entered. */
   readonly hadData: boolean;
 }
+
+/**
+ * What was begun and leaves data behind where it is cut off: erasing everything, or somebody for good.
+ * Written before it begins; whatever comes next finishes it first.
+ */
+export type Unfinished =
+  { readonly kind: 'erasing' } | { readonly kind: 'forgetting'; readonly id: RecordId };
 
 /** The rolling copy of the database. `data` is the backup format's business and survives JSON. */
 export interface Snapshot {
@@ -69,7 +77,11 @@ export interface Ports {
     write(marker: Marker): Promise<void>;
     readSnapshot(): Promise<Snapshot | null>;
     writeSnapshot(snapshot: Snapshot): Promise<void>;
-    /** Empties `storage.local` and `storage.session`. */
+    forgetSnapshot(): Promise<void>;
+    readUnfinished(): Promise<Unfinished | null>;
+    /** Null once it is finished. */
+    writeUnfinished(unfinished: Unfinished | null): Promise<void>;
+    /** Empties `storage.session` and `storage.local`; what is in the latter leaves at once. */
     eraseAll(): Promise<void>;
   };
 }

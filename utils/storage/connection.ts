@@ -5,7 +5,6 @@ import { patiently } from './patience.ts';
 import type { Database, Schema } from './schema.ts';
 import { NotebookTrouble } from './trouble.ts';
 
-export { TROUBLES, type Trouble } from '../domain/trouble.ts';
 export { NotebookTrouble, troubleOf } from './trouble.ts';
 
 export interface ConnectionEvents {

@@ -19,3 +19,15 @@ export const STORES = [
   'bonds',
 ] as const;
 export type StoreName = (typeof STORES)[number];
+
+const KEYS: Partial<Record<StoreName, string>> = {
+  tallies: 'day',
+  singles: 'name',
+  glances: 'surface',
+  drafts: 'form',
+};
+
+/** The field that a store keeps its rows by; always a text. */
+export function keyOf(store: StoreName): string {
+  return KEYS[store] ?? 'id';
+}

@@ -1,7 +1,7 @@
 import { deleteDB, openDB, unwrap } from 'idb';
 import { closeNotebook } from './connection.ts';
 import { MIGRATIONS } from './migrations/index.ts';
-import { DATABASE, STORES, type StoreName } from './names.ts';
+import { DATABASE, STORES, keyOf, type StoreName } from './names.ts';
 import { patiently } from './patience.ts';
 import type { Database, WriteTransaction } from './schema.ts';
 import { NotebookTrouble } from './trouble.ts';
@@ -33,18 +33,29 @@ export interface Copy {
   readonly data: unknown;
 }
 
-/** Whether this version can put a copy back: of its own time or before, with rows, and of an instance. */
+/**
+ * Whether this version can put a copy back: of its own time or before, of an instance, and with rows
+ * that each have the key they are kept by.
+ */
 export function isRestorable(
   copy: Copy,
 ): copy is { readonly version: number; readonly data: Partial<Whole> } {
   const { version, data } = copy;
   if (!(version >= 1 && version <= MIGRATIONS.length)) return false;
   if (typeof data !== 'object' || data === null) return false;
-  const lists: unknown[] = Object.values(data);
-  const areRows = (list: unknown) =>
-    Array.isArray(list) && list.every((row) => row instanceof Object);
+  const areRows = ([store, list]: readonly [string, unknown]) =>
+    Array.isArray(list) && list.every((row) => row instanceof Object && hasKey(store, row));
   const { singles } = data as { readonly singles?: readonly { readonly name?: unknown }[] };
-  return lists.every(areRows) && (singles?.some(({ name }) => name === 'installed') ?? false);
+  return (
+    Object.entries(data).every(areRows) &&
+    (singles?.some(({ name }) => name === 'installed') ?? false)
+  );
+}
+
+/** A store of no name here is not put back: its rows may be as they like. */
+function hasKey(store: string, row: object): boolean {
+  const known = STORES.find((name) => name === store);
+  return known === undefined || typeof Reflect.get(row, keyOf(known)) === 'string';
 }
 
 /** Removes the database itself. Rejects with `NotebookTrouble` where the browser does not let go of it. */
@@ -63,16 +74,27 @@ export async function eraseNotebook(): Promise<void> {
  */
 export async function replaceNotebook(version: number, whole: Partial<Whole>): Promise<void> {
   await eraseNotebook();
-  const database = await openDB(DATABASE, version, {
+  const failures: unknown[] = [];
+  const opening = openDB(DATABASE, version, {
     async upgrade(created, _from, _to, tx) {
-      for (const migrate of MIGRATIONS.slice(0, version)) {
-        await migrate(unwrap(created), unwrap(tx));
-      }
-      for (const store of created.objectStoreNames) {
-        const rows = whole[store as StoreName] ?? [];
-        await Promise.all(rows.map(async (row) => tx.objectStore(store).put(row)));
+      try {
+        for (const migrate of MIGRATIONS.slice(0, version)) {
+          await migrate(unwrap(created), unwrap(tx));
+        }
+        for (const store of created.objectStoreNames) {
+          const rows = whole[store as StoreName] ?? [];
+          await Promise.all(rows.map(async (row) => tx.objectStore(store).put(row)));
+        }
+      } catch (error) {
+        // Nobody waits for an upgrade: without this, half a copy would be kept as a whole one.
+        failures.push(error);
+        tx.done.catch(() => undefined);
+        tx.abort();
       }
     },
+  });
+  const database = await opening.catch((error: unknown) => {
+    throw failures[0] ?? error;
   });
   database.close();
 }

@@ -46,6 +46,14 @@ describe('a dialog', () => {
     expect(dialog()).toBeNull();
   });
 
+  it('stays open where the browser tells of the closing before', async () => {
+    const onclose = vi.fn();
+    render(Dialog, { title: 'Delete?', open: true, onclose });
+    await fireEvent(dialog() as HTMLDialogElement, new Event('close'));
+    expect(dialog()).not.toBeNull();
+    expect(onclose).not.toHaveBeenCalled();
+  });
+
   it('hands its closing back to whoever binds it', async () => {
     const page = { open: true };
     render(Dialog, {
@@ -57,7 +65,9 @@ describe('a dialog', () => {
         page.open = value;
       },
     });
-    await fireEvent(dialog() as HTMLDialogElement, new Event('close'));
+    const shown = dialog() as HTMLDialogElement;
+    shown.open = false;
+    await fireEvent(shown, new Event('close'));
     expect(page.open).toBe(false);
   });
 });

@@ -4,11 +4,11 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { CommandName } from '../../../utils/app/commands/index.ts';
 import { pageNotebook } from '../../../utils/app/pages/notebook.ts';
 import { Now } from '../../../utils/app/pages/now.svelte.ts';
-import type { Glance, GlanceCard, Settled } from '../../../utils/domain/glance.ts';
-import { plainWords } from '../../../utils/domain/record.ts';
+import type { GlanceCard, Settled } from '../../../utils/domain/glance.ts';
 import { browserClock } from '../../../utils/platform/clock.ts';
 import { closeNotebook } from '../../../utils/storage/connection.ts';
 import * as messages from '../../../utils/platform/messages.ts';
+import { glanceOf, reminder, type Row } from './glances.ts';
 
 const NOW = Date.parse('2026-11-24T10:00:00+01:00');
 const READING = { now: NOW, zone: 'Europe/Berlin' };
@@ -57,39 +57,10 @@ function done(nextDue: string) {
 
 const askedFor = (command: CommandName) => asked.filter((call) => call.command === command);
 
-function reminder(name: string, daysSince = 8): GlanceCard {
-  return {
-    kind: 'reminder',
-    subjectId: name,
-    subjectKind: 'person',
-    nudgeId: null,
-    reason: { rule: 'every', occasion: 'opened', daysSince, cadenceDays: 7 },
-    timesLater: 0,
-  };
-}
-
-interface Row {
-  name?: string;
-  settled?: Settled | null;
-  today?: string;
-}
-
 /** The plan writes a row, and the page reads it. */
 async function planned(card: GlanceCard, row: Row = {}): Promise<void> {
-  const { name = card.kind === 'reminder' ? card.subjectId : '', settled = null } = row;
   written += 1;
-  const glance: Glance = {
-    surface: 'popup',
-    writtenAt: written,
-    validUntil: NOW + 60 * MINUTE,
-    today: row.today ?? '2026-11-24',
-    card,
-    settled,
-    goals: [],
-    line: null,
-    dayEnds: NOW + 60 * MINUTE,
-    words: plainWords({ name, settledName: name, goals: [], line: '' }),
-  };
+  const glance = glanceOf(card, { ...row, now: NOW, writtenAt: written });
   await (await pageNotebook()).put('glances', glance);
   await now.refresh();
 }
@@ -138,6 +109,16 @@ describe('an answered card', () => {
     expect(askedFor('undo')).toHaveLength(1);
   });
 
+  test('can be taken back half a second later, however late the calm comes', async () => {
+    await planned(reminder('Mina'));
+    await now.done('today');
+    ms += 400;
+    await planned(CALM);
+    ms += 100;
+    await now.undo();
+    expect(askedFor('undo')).toHaveLength(1);
+  });
+
   test('is back once the answer was taken back', async () => {
     await planned(reminder('Mina'));
     await now.done('today');
@@ -163,6 +144,40 @@ describe('an answered card', () => {
     await planned(reminder('Mina'));
     await now.done('today');
     expect(askedFor('answer')).toHaveLength(1);
+  });
+});
+
+test('a pause that has just come is not ended by the second click', async () => {
+  await planned(CALM);
+  await planned({ kind: 'paused', until: NOW + MINUTE });
+  await now.resume();
+  expect(askedFor('resume')).toEqual([]);
+  ms += 500;
+  await now.resume();
+  expect(askedFor('resume')).toHaveLength(1);
+});
+
+describe('the log', () => {
+  beforeEach(() => {
+    answers.logContact = done('2026-12-01');
+  });
+
+  test('takes no press that was meant for what stood there before', async () => {
+    await planned(CALM);
+    now.replaced();
+    expect(await now.log('Mina', 'Mina', 'today')).toBe(false);
+    ms += 500;
+    expect(await now.log('Mina', 'Mina', 'today')).toBe(true);
+    expect(askedFor('logContact')).toHaveLength(1);
+  });
+
+  test('drops the card of whom it was about, and no other', async () => {
+    await planned(reminder('Mina'));
+    await now.log('Jonas', 'Jonas', 'today');
+    expect(name()).toBe('Mina');
+    await now.log('Mina', 'Mina', 'today');
+    expect(now.card).toBeNull();
+    expect(now.status.message).toBe('Logged. Mina comes round again in 7 days.');
   });
 });
 

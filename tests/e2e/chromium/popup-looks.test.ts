@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import { axeViolations } from '../../support/axe.ts';
 import { Chromium } from '../../support/chromium.ts';
 import { forThisFile } from '../../support/files.ts';
+import { pressUntilGone } from '../../support/press.ts';
 import { Story } from '../../support/story.ts';
 
 const LONG = 'Maximiliane-Alexandrina von Hohenstein-Wolkenburg zu Unterschwarzenbrunn und Rot';
@@ -53,10 +54,19 @@ describe.each(['light', 'dark'] as const)('the popup in %s', (colorScheme) => {
     expect(await story.rows('people')).toEqual([]);
   });
 
-  test('added by keyboard: calm water', async () => {
+  test('added by keyboard in quiet hours: on the list, and nothing more for now', async () => {
     const page = await open();
     await page.getByRole('textbox', { name: 'Name' }).fill('Mina');
     await page.keyboard.press('Enter');
+    await page.getByText('Mina is on the list.').waitFor();
+    await page.getByText('Nothing more for now.').waitFor();
+    await look(page, 'held');
+  });
+
+  test('nobody is due: calm water', async () => {
+    await story.ask('addPerson', { name: 'Mina', lastTalked: 'thisWeek' });
+    await story.expectCard('calm');
+    const page = await open();
     await page.getByText('Nothing to do. Calm water.').waitFor();
     await look(page, 'calm');
   });
@@ -94,7 +104,7 @@ describe.each(['light', 'dark'] as const)('the popup in %s', (colorScheme) => {
     await page.getByText('Paused until', { exact: false }).waitFor();
     await look(page, 'paused');
     await page.getByRole('button', { name: 'Resume' }).click();
-    await page.getByText('Nothing to do. Calm water.').waitFor();
+    await page.getByText('Nothing more for now.').waitFor();
   });
 
   test('a contact is logged in three steps', async () => {
@@ -104,7 +114,7 @@ describe.each(['light', 'dark'] as const)('the popup in %s', (colorScheme) => {
     await page.getByRole('button', { name: 'Log' }).click();
     await page.getByText('Who did you talk to?').waitFor();
     await look(page, 'log');
-    await page.getByRole('main').getByRole('button', { name: 'Log' }).click();
+    await pressUntilGone(page.getByRole('main').getByRole('button', { name: 'Log' }));
     await page.getByText('Logged.', { exact: false }).waitFor();
     expect(await story.rows('moments')).toHaveLength(1);
   });

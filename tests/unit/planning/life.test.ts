@@ -166,7 +166,9 @@ describe('A withdrawn reminder', () => {
     const snooze = { until: at('18:00'), atReturn: true, times: 1 };
     expect(look({ snooze }).update).toEqual([]);
     expect(look({ rest: { until: addDays(TODAY, 3), level: 0 } }).update).toEqual([]);
-    const other = { ...nudge, id: 'mina:other', reason };
+    const other: Nudge = { ...nudge, id: 'mina:other', reason };
+    const unanswered: Nudge = { ...other, state: { kind: 'unanswered', at: at('10:05') } };
+    expect(look({}, [withdrawn, unanswered]).update).toEqual([]);
     expect(look({}, [withdrawn, other]).update).toEqual([]);
   });
 

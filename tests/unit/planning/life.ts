@@ -46,6 +46,8 @@ export class Life {
   now: EpochMs;
   zone: Zone;
   lived = 0;
+  /** What the store still holds and a look does not read: a clock set back brings it within reach. */
+  private older: readonly Nudge[] = [];
 
   constructor(state: PlanState, now: EpochMs, zone: Zone) {
     this.state = state;
@@ -88,7 +90,8 @@ export class Life {
     this.lived += Math.max(0, minutes * 60_000);
     const { now, lived } = this;
     const seen = observe(this.state.presence, { state: idle, now, zone, detectionSeconds: 60 });
-    const before = { ...this.state, presence: opens ? opened(seen, now) : seen };
+    const nudges = [...this.state.nudges, ...this.older.filter((row) => this.isRead(row))];
+    const before = { ...this.state, nudges, presence: opens ? opened(seen, now) : seen };
     const result = plan(before, now, zone);
     this.state = this.bounded(carriedOut(before, result, now));
     return { before, result, now, zone, lived };
@@ -122,12 +125,18 @@ export class Life {
     this.state = { ...this.state, subjects: subjects.filter((row) => row !== gone) };
   }
 
+  private isRead(row: Nudge): boolean {
+    return isOpen(row) || row.raisedAt >= this.now - 72 * HOUR;
+  }
+
   /** The shell reads nudges of the last days and 35 tallies. */
   private bounded(state: PlanState): PlanState {
     const first = addDays(logicalDay(this.now, this.zone, '00:00'), -TALLY_DAYS - 1);
+    const unread = [...this.older, ...state.nudges].filter((row) => !this.isRead(row));
+    this.older = [...new Map(unread.map((row) => [row.id, row])).values()];
     return {
       ...state,
-      nudges: state.nudges.filter((row) => isOpen(row) || row.raisedAt >= this.now - 72 * HOUR),
+      nudges: state.nudges.filter((row) => this.isRead(row)),
       tallies: state.tallies.filter(({ day }) => day >= first),
     };
   }

@@ -3,6 +3,7 @@ import { IDBFactory } from 'fake-indexeddb';
 import { unwrap } from 'idb';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { closeNotebook, notebook } from '../../../utils/storage/connection.ts';
+import { MIGRATIONS } from '../../../utils/storage/migrations/index.ts';
 import { DATABASE, STORES } from '../../../utils/storage/names.ts';
 import { write } from '../../../utils/storage/transaction.ts';
 
@@ -78,14 +79,14 @@ test('after the browser closed it, it is opened anew', async () => {
 test('it yields to a newer version, and says so', async () => {
   const onyield = vi.fn();
   await notebook({ onyield });
-  const newer = await leave(2);
+  const newer = await leave(MIGRATIONS.length + 1);
   expect(onyield).toHaveBeenCalledOnce();
   newer.close();
   await expect(notebook()).rejects.toMatchObject({ trouble: 'newer' });
 });
 
 test('behind a removal that waits for ever it is named blocked, and the late one is let go', async () => {
-  const holder = await leave(1, STORES);
+  const holder = await leave(MIGRATIONS.length, STORES);
   const removal = indexedDB.deleteDatabase(DATABASE);
   const blocked = new Promise((resolve) => (removal.onblocked = resolve));
   await blocked;
@@ -96,9 +97,9 @@ test('behind a removal that waits for ever it is named blocked, and the late one
   await opening;
   vi.useRealTimers();
   holder.close();
-  await vi.waitFor(async () => expect((await notebook()).version).toBe(1));
+  await vi.waitFor(async () => expect((await notebook()).version).toBe(MIGRATIONS.length));
   await closeNotebook();
-  (await leave(2)).close();
+  (await leave(MIGRATIONS.length + 1)).close();
   // The late connection was closed long before the next version asked.
   expect(onyield).not.toHaveBeenCalled();
 });

@@ -79,6 +79,12 @@ test('a copy takes the place of a newer one', async () => {
   expect((await readWhole(await notebook())).people).toEqual(people);
 });
 
+test('a copy that cannot be put leaves no half of it and says so', async () => {
+  const broken = { people: [{ id: 'c' }, { nameless: true }], singles: [installed] as never };
+  await expect(replaceNotebook(1, broken)).rejects.toThrow();
+  expect(await indexedDB.databases()).toEqual([]);
+});
+
 describe('what can be put back', () => {
   const data = { people, singles: [installed] };
   test.each([
@@ -87,6 +93,12 @@ describe('what can be put back', () => {
     ['one of no version', { version: 0, data }, false],
     ['one of a version that is no number', { version: Number.NaN, data }, false],
     ['one without an instance', { version: 1, data: { people, singles: [] } }, false],
+    ['one with a row that has no key', { version: 1, data: { ...data, people: [{}] } }, false],
+    [
+      'one with a row whose key is none',
+      { version: 1, data: { ...data, tallies: [{ day: 1 }] } },
+      false,
+    ],
     ['one whose rows are no rows', { version: 1, data: { ...data, people: ['a'] } }, false],
     ['one whose store is no list', { version: 1, data: { ...data, people: {} } }, false],
     ['nothing', { version: 1, data: null }, false],

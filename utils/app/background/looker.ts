@@ -1,9 +1,10 @@
 import type { IdleState } from '../../domain/presence.ts';
 import type { Ports } from '../../platform/ports.ts';
-import { NotebookTrouble } from '../../storage/connection.ts';
+import { troubleOf } from '../../storage/connection.ts';
+import { eraseEverywhere, forgetAgain } from './erase.ts';
 import { mark, standing } from './health.ts';
 import { reconcile } from './reconcile.ts';
-import { keepSnapshot } from './snapshot.ts';
+import { keepSnapshot, takeSnapshot } from './snapshot.ts';
 
 /** Why to look. */
 interface Call {
@@ -16,7 +17,10 @@ interface Call {
 export interface Looker {
   /** Single-flight: calls during a look are gathered into the next one, which answers them all. */
   look(call: Call): Promise<void>;
-  /** Runs something alone: no look is under way, and those asked for meanwhile come after. */
+  /**
+   * Runs something alone: no look is under way, those asked for meanwhile come after, and what was
+   * cut off before is finished.
+   */
   whileStill<Result>(work: () => Promise<Result>): Promise<Result>;
 }
 
@@ -45,25 +49,49 @@ export function createLooker(ports: Ports): Looker {
     return result;
   }
 
-  return { look, whileStill: after };
+  async function whileStill<Result>(work: () => Promise<Result>): Promise<Result> {
+    return after(async () => {
+      await finishBegun(ports);
+      return work();
+    });
+  }
+
+  return { look, whileStill };
+}
+
+/** Rejects where an erasing cannot be finished: nothing may be written beside it. */
+async function finishBegun(ports: Ports): Promise<void> {
+  const unfinished = await ports.keep.readUnfinished();
+  if (unfinished?.kind === 'erasing') await eraseEverywhere(ports);
+  if (unfinished?.kind === 'forgetting') await lookOnce(ports, []);
 }
 
 async function lookOnce(ports: Ports, calls: readonly Call[]): Promise<void> {
-  const begins = calls.some((call) => call.begin);
-  // A look at nothing must not leave a database behind: after erasing, only a start or a page begins anew.
-  if (!begins && (await ports.keep.read()) === null) return;
   try {
-    const { database, instance: known } = await standing(ports);
-    if (!begins && known === null) return;
-    const { instance, reading } = await reconcile(ports, database, {
-      idle: calls.flatMap((call) => call.idle ?? []),
-      popupOpened: calls.some((call) => call.popupOpened),
-    });
-    await mark(ports, database, instance);
-    await keepSnapshot(ports, database, reading);
+    await lookOrReject(ports, calls);
   } catch (error) {
-    if (!(error instanceof NotebookTrouble)) throw error;
+    if (troubleOf(error) === null) throw error;
     // Nothing can be planned. The dot says "open me", and every page leads to the recovery page.
     await ports.badge.show('dot');
   }
+}
+
+async function lookOrReject(ports: Ports, calls: readonly Call[]): Promise<void> {
+  const begins = calls.some((call) => call.begin);
+  const unfinished = await ports.keep.readUnfinished();
+  if (unfinished?.kind === 'erasing') await eraseEverywhere(ports);
+  // A look at nothing must not leave a database behind: after erasing, only a start or a page begins anew.
+  if (!begins && (await ports.keep.read()) === null) return;
+  const { database, instance: known } = await standing(ports);
+  if (!begins && known === null) return;
+  const forgotten = unfinished?.kind === 'forgetting' ? unfinished.id : null;
+  if (forgotten !== null) await forgetAgain(database, await ports.clock.read(), forgotten);
+  const { instance, reading } = await reconcile(ports, database, {
+    idle: calls.flatMap((call) => call.idle ?? []),
+    popupOpened: calls.some((call) => call.popupOpened),
+  });
+  await mark(ports, database, instance);
+  if (forgotten === null) return keepSnapshot(ports, database, reading);
+  await takeSnapshot(ports, database, reading.now);
+  await ports.keep.writeUnfinished(null);
 }

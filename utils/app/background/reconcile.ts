@@ -14,6 +14,7 @@ import {
 } from '../../planning/index.ts';
 import { IDLE_DETECTION_SECONDS } from '../../platform/idle.ts';
 import type { Ports, Reading, Toast } from '../../platform/ports.ts';
+import { assemble } from '../../storage/assemble.ts';
 import { putNudge, nudge as storedNudge } from '../../storage/nudges.ts';
 import { writePlanChanges } from '../../storage/plan-state.ts';
 import type { Database, WriteTransaction } from '../../storage/schema.ts';
@@ -21,7 +22,6 @@ import { single } from '../../storage/singles.ts';
 import { presentSubject, putSubject } from '../../storage/subjects.ts';
 import { write } from '../../storage/transaction.ts';
 import { toastFor } from '../../texts/toasts.ts';
-import { assemble } from './assemble.ts';
 import { nameOf, writeGlances } from './glance.ts';
 import { begin } from './health.ts';
 import { tidy } from './tidy.ts';

@@ -4,13 +4,7 @@ import { notebook, troubleOf } from '../../storage/connection.ts';
 import { MIGRATIONS } from '../../storage/migrations/index.ts';
 import type { Database } from '../../storage/schema.ts';
 import { write } from '../../storage/transaction.ts';
-import {
-  isRestorable,
-  readWhole,
-  replaceNotebook,
-  writeWhole,
-  type Whole,
-} from '../../storage/whole.ts';
+import { isRestorable, readWhole, replaceNotebook, writeWhole } from '../../storage/whole.ts';
 
 /** At most one copy in this many hours. */
 const SNAPSHOT_HOURS = 20;
@@ -27,7 +21,7 @@ export async function keepSnapshot(
   await takeSnapshot(ports, database, now);
 }
 
-/** Replaces the copy, for a record that is erased for good. */
+/** Replaces the copy, whatever its age. */
 export async function takeSnapshot(ports: Ports, database: Database, now: number): Promise<void> {
   if ((await database.count('subjects')) === 0 && (await ports.keep.readSnapshot()) === null)
     return;
@@ -36,26 +30,28 @@ export async function takeSnapshot(ports: Ports, database: Database, now: number
 }
 
 /**
- * Puts the copy back in one transaction; where the notebook cannot be opened or written, in the place
- * of it. The copy itself stays. False where there is none that this version can read: nothing changed.
+ * Puts the copy back in one transaction, or in the place of a notebook that cannot be opened and read.
+ * The copy itself stays. False where there is none that this version can read: nothing changed.
  */
 export async function restoreSnapshot(ports: Ports): Promise<boolean> {
   const snapshot = await ports.keep.readSnapshot();
   if (!snapshot || !isRestorable(snapshot)) return false;
   const { version, data } = snapshot;
-  if (version === MIGRATIONS.length && (await isWritten(data))) return true;
-  await replaceNotebook(version, data);
+  const sound = version === MIGRATIONS.length ? await soundNotebook() : null;
+  if (sound) await write(sound, (tx) => writeWhole(tx, data));
+  else await replaceNotebook(version, data);
   return true;
 }
 
-/** False where the notebook is out of order; a page that holds it is asked for first. */
-async function isWritten(data: Partial<Whole>): Promise<boolean> {
+/** Null where the notebook is out of order; a page that holds it is asked for first. */
+async function soundNotebook(): Promise<Database | null> {
   try {
-    await write(await notebook(), (tx) => writeWhole(tx, data));
-    return true;
+    const database = await notebook();
+    await readWhole(database);
+    return database;
   } catch (error) {
     const trouble = troubleOf(error);
     if (trouble === null || trouble === 'blocked') throw error;
-    return false;
+    return null;
   }
 }

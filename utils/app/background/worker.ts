@@ -4,14 +4,15 @@ import { troubleOf } from '../../storage/connection.ts';
 import { write } from '../../storage/transaction.ts';
 import { eraseNotebook } from '../../storage/whole.ts';
 import type { Commands, CommandName, WrittenName } from '../commands/index.ts';
+import { isErasing } from './commands/for-good.ts';
 import { WRITTEN } from './commands/index.ts';
 import { admit, type Admitted, type AnyAnswer } from './door.ts';
-import { eraseEverywhere } from './erase.ts';
+import { eraseEverywhere, forgetting } from './erase.ts';
 import { begin, mark, standing } from './health.ts';
 import { createLooker } from './looker.ts';
 import { accept, refuse, sceneOf, type Run } from './scene.ts';
-import { restoreSnapshot, takeSnapshot } from './snapshot.ts';
-import { pressed } from './toast-answers.ts';
+import { restoreSnapshot } from './snapshot.ts';
+import { answerOf } from './toast-answers.ts';
 
 /** What the background's listeners call. */
 export interface Worker {
@@ -25,15 +26,6 @@ export interface Worker {
   /** A button of a toast: the first says done, the second later. */
   pressed(notificationId: string, button: number): Promise<void>;
 }
-
-/** Commands that leave nothing of a record. */
-const FOR_GOOD: ReadonlySet<WrittenName> = new Set([
-  'erasePerson',
-  'eraseGoal',
-  'eraseBoundary',
-  'eraseCare',
-  'eraseBond',
-]);
 
 export function createWorker(ports: Ports): Worker {
   const looker = createLooker(ports);
@@ -78,11 +70,8 @@ export function createWorker(ports: Ports): Worker {
     if (!answered.ok) return answered;
     // It began with the write. Begun here, it would come back after an erasing in between.
     const looked = looker.look({});
-    if (FOR_GOOD.has(name)) {
-      // For good is for good in the snapshot too, before the answer says so.
-      await looked;
-      await looker.whileStill(retakeSnapshot);
-    }
+    // For good is for good in the copy too, before the answer says so.
+    if (isErasing(name)) await looked;
     return answered;
   }
 
@@ -92,18 +81,18 @@ export function createWorker(ports: Ports): Worker {
   ): Promise<AnyAnswer> {
     const { database } = await standing(ports);
     const reading = await ports.clock.read();
-    const { instance, answered } = await write(database, async (tx) => {
-      const begun = await begin(tx, reading);
-      const run = WRITTEN[name] as Run<CommandName>;
-      return { instance: begun, answered: await run(await sceneOf(tx, reading), input) };
-    });
-    if (answered.ok) await mark(ports, database, instance);
+    const run = WRITTEN[name] as Run<CommandName>;
+    const commit = () =>
+      write(database, async (tx) => {
+        const answered = await run(await sceneOf(tx, reading), input);
+        return { answered, instance: answered.ok ? await begin(tx, reading) : null };
+      });
+    const { answered, instance } =
+      isErasing(name) && 'id' in input
+        ? await forgetting(ports, input.id, commit, (done) => done.answered.ok)
+        : await commit();
+    if (instance !== null) await mark(ports, database, instance);
     return answered;
-  }
-
-  async function retakeSnapshot(): Promise<void> {
-    const { database } = await standing(ports);
-    await takeSnapshot(ports, database, (await ports.clock.read()).now);
   }
 
   async function eraseAll(): Promise<AnyAnswer> {
@@ -129,11 +118,16 @@ export function createWorker(ports: Ports): Worker {
     return accept(null);
   }
 
+  async function pressed(nudgeId: string, button: number): Promise<void> {
+    const input = await looker.whileStill(() => answerOf(ports, nudgeId, button));
+    if (input) await answer({ command: 'answer', input });
+  }
+
   return {
     start: () => looker.look({ begin: true }),
     look: () => looker.look({}),
     idle: (state) => looker.look({ idle: [state] }),
     answer,
-    pressed: (id, button) => pressed(answer, id, button),
+    pressed,
   };
 }

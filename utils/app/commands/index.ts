@@ -8,7 +8,6 @@ import type { GoalCommands } from './goals.ts';
 import type { PeopleCommands } from './people.ts';
 import type { ReminderCommands } from './reminders.ts';
 
-export type { Undoable } from './change.ts';
 export { PAUSE_LENGTHS, type Answer, type LaterOutcome, type PauseLength } from './reminders.ts';
 
 /** Surfaces that announce themselves once they have painted. */
@@ -16,7 +15,7 @@ export const SURFACES = ['popup', 'dashboard', 'newtab'] as const;
 export type Surface = (typeof SURFACES)[number];
 
 /** About the notebook as a whole; the worker does them itself. */
-export interface NotebookCommands {
+interface NotebookCommands {
   opened: Change<{ readonly surface: Surface }, null>;
   eraseEverything: Change<Nothing, null>;
   restoreSnapshot: Change<Nothing, null>;
@@ -30,7 +29,7 @@ interface SampleCommands {
 }
 
 /** Each is one transaction. */
-export interface WrittenCommands
+interface WrittenCommands
   extends
     PeopleCommands,
     ReminderCommands,
@@ -65,6 +64,7 @@ export type CommandError =
   | { readonly code: 'newer' | 'unreadable' | 'blocked' | 'emptied' }
   | { readonly code: 'unexpected' };
 
-export type CommandAnswer<Name extends CommandName> =
-  | { readonly ok: true; readonly value: Commands[Name]['output'] }
+export type Reply<Value> =
+  | { readonly ok: true; readonly value: Value }
   | { readonly ok: false; readonly error: CommandError };
+export type CommandAnswer<Name extends CommandName> = Reply<Commands[Name]['output']>;

@@ -13,13 +13,13 @@ export interface DraftKeeper {
 /** `at` is only for the record's age; a draft is removed by the command that uses it, or when it is emptied. */
 export function draftKeeper(form: string): DraftKeeper {
   let database: Database | null = null;
-  const opening = pageNotebook().then((opened) => (database = opened));
+  const open = async () => (database ??= await pageNotebook());
   return {
-    read: async () => draftOf(await opening, form),
+    read: async () => draftOf(await open(), form),
     keep(fields) {
       const at = Temporal.Now.instant().epochMilliseconds;
       if (database) void keepDraft(database, form, fields, at);
-      else void opening.then((opened) => keepDraft(opened, form, fields, at));
+      else void open().then((opened) => keepDraft(opened, form, fields, at));
     },
   };
 }

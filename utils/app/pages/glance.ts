@@ -22,6 +22,13 @@ async function read(): Promise<PopupGlance | null> {
   return glance?.surface === 'popup' ? glance : null;
 }
 
+/** The clock alone would do, were there no two plans in one millisecond. */
+export function isSameRow(one: PopupGlance, other: PopupGlance): boolean {
+  return (
+    one.writtenAt === other.writtenAt && JSON.stringify(one.card) === JSON.stringify(other.card)
+  );
+}
+
 /** All the new tab's first paint needs, in one read; null on a day before the first plan. */
 export async function readNewTabGlance(): Promise<NewTabGlance | null> {
   const database = await pageNotebook();

@@ -1,13 +1,10 @@
 import type { LaterWhen } from '../../domain/nudge.ts';
-import { daysBetween, wallClockAt, type EpochMs, type Zone } from '../../domain/time.ts';
+import { daysBetween, wallClockAt, type EpochMs } from '../../domain/time.ts';
 import { formatInstant, formatTime } from '../../texts/instants.ts';
 import { t } from '../../texts/translate.ts';
+import type { Reading } from '../../platform/ports.ts';
 import type { LaterOutcome } from '../commands/index.ts';
 
-interface Reading {
-  readonly now: EpochMs;
-  readonly zone: Zone;
-}
 type LaterLabels = Readonly<Record<LaterWhen, string>>;
 
 /** The three ways of Later, while nothing is known of where they land. */

@@ -1,6 +1,7 @@
 import { createSubscriber } from 'svelte/reactivity';
+import type { Trouble } from '../../domain/trouble.ts';
 import { onChange } from '../../platform/changes.ts';
-import { NotebookTrouble, type Trouble } from '../../storage/connection.ts';
+import { NotebookTrouble } from '../../storage/connection.ts';
 
 /** What a view knows of its data. */
 type Loaded<Value> =

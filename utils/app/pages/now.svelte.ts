@@ -1,18 +1,37 @@
-import type { GlanceCard, GlanceText, PopupGlance } from '../../domain/glance.ts';
+import {
+  subjectOf,
+  type GlanceCard,
+  type GlanceText,
+  type PopupGlance,
+} from '../../domain/glance.ts';
 import type { DoneWhen, LaterWhen } from '../../domain/nudge.ts';
 import { readWords, type RecordId } from '../../domain/record.ts';
-import type { GoalRowView, LineRowView } from '../../domain/rows-view.ts';
-import type { Day, EpochMs, Zone } from '../../domain/time.ts';
+import {
+  goalRowsOf,
+  lineRowOf,
+  type GoalRowView,
+  type LineRowView,
+} from '../../domain/rows-view.ts';
+import type { Day, EpochMs } from '../../domain/time.ts';
 import type { Trouble } from '../../domain/trouble.ts';
 import { formatInstant } from '../../texts/instants.ts';
 import { problemSentence } from '../../texts/problems.ts';
 import { settledSentence } from '../../texts/settled.ts';
 import { t } from '../../texts/translate.ts';
 import { browserClock } from '../../platform/clock.ts';
-import type { Answer, CommandError, Commands, PauseLength, Surface } from '../commands/index.ts';
+import type { Reading } from '../../platform/ports.ts';
+import type {
+  Answer,
+  CommandError,
+  Commands,
+  PauseLength,
+  Reply,
+  Surface,
+} from '../commands/index.ts';
 import { errorSentence, troubleIn } from './command-errors.ts';
-import { draftKeeper, type DraftKeeper } from './drafts.ts';
-import { readGlance } from './glance.ts';
+import { DoubleClick } from './double-click.ts';
+import { draftKeeper } from './drafts.ts';
+import { isSameRow, readGlance } from './glance.ts';
 import { laterLabels, plainLaterLabels } from './later-labels.ts';
 import { liveQuery } from './live-query.ts';
 import { send } from './send.ts';
@@ -23,20 +42,8 @@ interface Said {
   readonly undoId: string | null;
 }
 
-export interface Reading {
-  readonly now: EpochMs;
-  readonly zone: Zone;
-}
-
-type Reply<Value> =
-  | { readonly ok: true; readonly value: Value }
-  | { readonly ok: false; readonly error: CommandError };
-
 const NO_TEXT: GlanceText = { name: '', settledName: '', goals: [], line: '' };
 const SILENT: Said = { message: '', undoId: null };
-
-/** What has just come takes no press: it may be the second of a double click meant for what was there. */
-const UNREADY_MS = 500;
 
 /** The one card, live: what it shows, the answers it takes, and what it says afterwards. */
 export class Now {
@@ -51,9 +58,9 @@ export class Now {
   /** The row whose card was answered: the card goes at once, the plan follows a moment later. */
   #answered = $state.raw<PopupGlance | null>(null);
   #last: PopupGlance | null | undefined = undefined;
-  #readyAt = -Infinity;
+  readonly #doubleClick = new DoubleClick();
   #isOpened = false;
-  #draft: DraftKeeper | null = null;
+  readonly #draft = draftKeeper('addPerson');
   readonly #query;
 
   constructor(reading: Reading) {
@@ -88,26 +95,17 @@ export class Now {
     return this.#text.name;
   }
 
-  /** The goals in sight; from the day's end on none is ticked yet. */
   get goals(): readonly GoalRowView[] {
-    const glance = this.#glance;
-    const dayIsOver = glance !== null && this.reading.now >= glance.dayEnds;
-    return (glance?.goals ?? []).map((goal, place) => ({
-      goal: dayIsOver ? { ...goal, tickedToday: false } : goal,
-      step: this.#text.goals[place] ?? '',
-    }));
+    return goalRowsOf(this.#glance, this.reading.now);
   }
 
-  /** The next clock line, or null. */
   get line(): LineRowView | null {
-    const line = this.#glance?.line;
-    return line && line.at > this.reading.now ? { sentence: this.#text.line, at: line.at } : null;
+    return lineRowOf(this.#glance, this.reading.now);
   }
 
   /** When a pause ends, in words. */
   get pausedUntil(): string {
-    const { card } = this;
-    return card?.kind === 'paused' ? this.#when(card.until) : '';
+    return this.card?.kind === 'paused' ? this.#when(this.card.until) : '';
   }
 
   get status(): Said {
@@ -141,7 +139,7 @@ export class Now {
 
   /** Something else took the slot, such as a form: a double click is not meant for it. */
   replaced = () => {
-    this.#readyAt = performance.now() + UNREADY_MS;
+    this.#doubleClick.replaced();
   };
 
   done = (when: DoneWhen) => {
@@ -160,7 +158,7 @@ export class Now {
 
   undo = async () => {
     const { undoId } = this.status;
-    if (undoId === null || this.#isUnready) return;
+    if (undoId === null || this.#doubleClick.isSecond) return;
     await this.#send(
       () => send('undo', { undoId }),
       () => {
@@ -187,12 +185,9 @@ export class Now {
   };
 
   /** What was typed of a name, and not added. */
-  readName = async () => {
-    this.#draft ??= draftKeeper('addPerson');
-    return (await this.#draft.read())?.['name'] ?? '';
-  };
+  readName = async () => (await this.#draft.read())?.['name'] ?? '';
 
-  keepName = (name: string) => this.#draft?.keep({ name });
+  keepName = (name: string) => this.#draft.keep({ name });
 
   /** Shown by the row itself until the glance has it: reading again before that would untick it. */
   tick = async (id: string, done: boolean) => {
@@ -203,7 +198,7 @@ export class Now {
 
   /** True unless it came too soon to be meant. */
   log = async (personId: RecordId, name: string, when: DoneWhen) => {
-    if (this.#isUnready) return false;
+    if (this.#doubleClick.isSecond) return false;
     const say = this.#settled(name);
     const glance = this.#glance;
     const answer = await this.#send(
@@ -219,7 +214,7 @@ export class Now {
   pause = (length: PauseLength) => this.#send(() => send('pause', { length }));
 
   resume = async () => {
-    if (!this.#isUnready) await this.#send(() => send('resume', {}));
+    if (!this.#doubleClick.isSecond) await this.#send(() => send('resume', {}));
   };
 
   get #glance(): PopupGlance | null {
@@ -230,10 +225,6 @@ export class Now {
   get #text(): GlanceText {
     const glance = this.#glance;
     return (glance && readWords(glance.words)) ?? NO_TEXT;
-  }
-
-  get #isUnready(): boolean {
-    return performance.now() < this.#readyAt;
   }
 
   #when(at: EpochMs): string {
@@ -252,9 +243,9 @@ export class Now {
     this.#last = glance;
     if (last === undefined) return;
     if (last?.today !== glance?.today) this.#said = null;
-    if (last?.card.kind !== glance?.card.kind) this.replaced();
+    if (last?.card.kind !== glance?.card.kind && glance?.card.kind === 'paused') this.replaced();
     if (subjectOf(last) === subjectOf(glance)) return;
-    this.replaced();
+    if (subjectOf(glance) !== null) this.replaced();
     this.laterLabels = plainLaterLabels();
     if (this.#isOpened) void this.previewLater();
   }
@@ -269,7 +260,7 @@ export class Now {
     say: (value: Commands['answer']['output']) => string,
   ): Promise<void> {
     const { card } = this;
-    if (card?.kind !== 'reminder' || this.#isUnready) return;
+    if (card?.kind !== 'reminder' || this.#doubleClick.isSecond) return;
     const glance = this.#glance;
     const { subjectId, nudgeId } = card;
     await this.#send(
@@ -304,15 +295,4 @@ export class Now {
     const isSaidElsewhere = this.#refused !== null || error.code === 'badField';
     this.#said = isSaidElsewhere ? null : { message: errorSentence(error), undoId: null };
   }
-}
-
-function subjectOf(glance: PopupGlance | null | undefined): RecordId | null {
-  return glance?.card.kind === 'reminder' ? glance.card.subjectId : null;
-}
-
-/** The clock alone would do, were there no two plans in one millisecond. */
-function isSameRow(one: PopupGlance, other: PopupGlance): boolean {
-  return (
-    one.writtenAt === other.writtenAt && JSON.stringify(one.card) === JSON.stringify(other.card)
-  );
 }

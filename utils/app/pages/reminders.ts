@@ -2,17 +2,14 @@ import type { GoalText } from '../../domain/goal.ts';
 import type { Nudge } from '../../domain/nudge.ts';
 import { readWords, type RecordId } from '../../domain/record.ts';
 import type { Pause, Settings } from '../../domain/settings.ts';
-import { withDefaults, FIRST_DAYS } from '../../domain/settings.ts';
+import { FIRST_DAYS } from '../../domain/settings.ts';
 import { personIdOf } from '../../domain/subject.ts';
-import { TALLY_DAYS } from '../../domain/tally.ts';
-import { HOUR, addDays, logicalDay, type EpochMs, type Zone } from '../../domain/time.ts';
-import { freshPresence } from '../../domain/presence.ts';
+import { addDays, logicalDay, type EpochMs, type Zone } from '../../domain/time.ts';
 import { comingUp, type Upcoming } from '../../planning/index.ts';
 import { browserClock } from '../../platform/clock.ts';
+import { assemble } from '../../storage/assemble.ts';
 import { nudgeLog } from '../../storage/nudges.ts';
-import { readPlanState } from '../../storage/plan-state.ts';
 import type { ReadTransaction } from '../../storage/schema.ts';
-import { single } from '../../storage/singles.ts';
 import { readingOf } from '../../storage/transaction.ts';
 import { pageNotebook } from './notebook.ts';
 
@@ -40,21 +37,13 @@ export interface RemindersView {
 export async function readReminders(): Promise<RemindersView> {
   const { now, zone } = await browserClock.read();
   const tx = readingOf(await pageNotebook());
-  const day = addDays(logicalDay(now, zone, '00:00'), -TALLY_DAYS);
-  const [stored, log, pause, names, hasSample] = await Promise.all([
-    readPlanState(tx, { day, nudgesFrom: now - 72 * HOUR }),
+  const [state, log, names, hasSample] = await Promise.all([
+    assemble(tx, { now, zone }),
     nudgeLog(tx, LOG_SHOWN),
-    single(tx, 'pause'),
     namesOf(tx),
     sampleIn(tx),
   ]);
-  const settings = withDefaults(stored.settings);
-  const state = {
-    ...stored,
-    settings,
-    installedAt: stored.installedAt ?? now,
-    presence: stored.presence ?? freshPresence(now, zone),
-  };
+  const { settings, pause } = state;
   const named = <Value extends { readonly subjectId: RecordId }>(value: Value): Named<Value> => ({
     name: names.get(personIdOf(value.subjectId)) ?? '',
     value,

@@ -123,7 +123,8 @@ test('what a popup offers to take back the next day is counted from that day', a
   await world.ask('logContact', { personId: mina, when: 'today', note: '' });
   at('2026-11-25T08:30');
   await world.worker.look();
-  expect((await world.rows()).glances).toMatchObject([
-    { today: '2026-11-25', settled: { nextDue: '2026-12-01', today: '2026-11-25' } },
-  ]);
+  expect(await world.popup()).toMatchObject({
+    today: '2026-11-25',
+    settled: { nextDue: '2026-12-01', today: '2026-11-25' },
+  });
 });

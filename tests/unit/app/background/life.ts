@@ -4,7 +4,8 @@ import type { RecordId } from '../../../../utils/domain/record.ts';
 import type { PersonChanges } from '../../../../utils/domain/person-view.ts';
 import { DEFAULT_SETTINGS } from '../../../../utils/domain/settings.ts';
 import { addDays, logicalDay, type Day } from '../../../../utils/domain/time.ts';
-import type { NudgeRow, UndoEntry } from '../../../../utils/storage/schema.ts';
+import { notebook } from '../../../../utils/storage/connection.ts';
+import type { NudgeRow } from '../../../../utils/storage/schema.ts';
 import { chanceFrom, type Chance } from '../../../support/random.ts';
 import { World, settled } from '../../../support/world.ts';
 
@@ -69,6 +70,7 @@ async function begin(seed: number): Promise<Life> {
     cuts: 0,
   };
   for (let n = 0; n < 4; n += 1) await enter(life);
+  await world.worker.look();
   // Half of the lives are past their first days, with the whole cap.
   if (chance.whole(0, 1) === 1) world.pass({ days: 8 });
   return life;
@@ -82,16 +84,17 @@ function idFrom(chance: Chance): ReturnType<typeof crypto.randomUUID> {
 
 async function enter({ world, chance, people }: Life): Promise<void> {
   const lastTalked = addDays(dayOf(world), -chance.whole(0, 40));
-  const { id } = await world.ask('addPerson', { name: 'Somebody', lastTalked });
-  await world.ask('editPerson', { id, changes: { rhythm: rhythm(chance.pick([3, 7, 30])) } });
+  const added = await world.send('addPerson', { name: 'Somebody', lastTalked });
+  const { id } = added.ok ? added.value : expect.fail('not added');
+  await world.send('editPerson', { id, changes: { rhythm: rhythm(chance.pick([3, 7, 30])) } });
   people.set(id, lastTalked);
 }
 
 const dayOf = (world: World) => logicalDay(world.now, world.zone, DEFAULT_SETTINGS.dayStart);
 const rhythm = (n: number) => ({ kind: 'every', n, unit: 'days' }) as const;
 
-async function notice({ world, seen }: Life): Promise<void> {
-  for (const row of (await world.rows()).nudges as readonly NudgeRow[]) {
+async function notice({ seen }: Life): Promise<void> {
+  for (const row of await (await notebook()).getAll('nudges')) {
     if (!seen.has(row.id)) seen.set(row.id, row);
   }
 }
@@ -118,7 +121,7 @@ async function happen(event: Event, life: Life): Promise<unknown> {
       return world.send('logContact', { personId: somebody(life), when, note: '' });
     }
     case 'undo': {
-      const entries = (await world.rows()).undo as readonly UndoEntry[];
+      const entries = await (await notebook()).getAll('undo');
       return entries.length && world.send('undo', { undoId: chance.pick(entries).id });
     }
     case 'edit':

@@ -12,8 +12,7 @@ beforeEach(async () => {
 });
 
 async function card(): Promise<GlanceCard | undefined> {
-  const [glance] = (await world.rows()).glances as { card: GlanceCard }[];
-  return glance?.card;
+  return (await world.popup())?.card;
 }
 
 test('adding somebody, then choosing a circle, keeps the first hello', async () => {

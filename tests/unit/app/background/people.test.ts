@@ -45,7 +45,7 @@ test('one field is changed, the others stay', async () => {
 
 test('archived: nothing comes round, and undo or bringing back continues where it was', async () => {
   const { undoId } = await world.ask('archivePerson', { id: mina });
-  expect((await world.rows()).glances).toMatchObject([{ card: { kind: 'empty' } }]);
+  expect(await world.popup()).toMatchObject({ card: { kind: 'empty' } });
   await world.ask('undo', { undoId });
   expect(await subjectOf(mina)).toMatchObject({ dormant: 0, lastDone: { day: '2026-11-03' } });
   await world.ask('archivePerson', { id: mina });

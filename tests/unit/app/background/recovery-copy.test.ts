@@ -30,7 +30,12 @@ test('a sound copy takes the place of what is there', async () => {
   expect(await names()).not.toContain('Jonas');
 });
 
-test.each([['people', 'id'], ['tallies', 'day'], ['glances', 'surface'], ['singles', 'name']])(
+test.each([
+  ['people', 'id'],
+  ['tallies', 'day'],
+  ['glances', 'surface'],
+  ['singles', 'name'],
+])(
   'a copy with a row of %s without its %s is no copy, and the notebook stays',
   async (store, key) => {
     const data = structuredClone(snapshot.data) as Record<string, Record<string, unknown>[]>;

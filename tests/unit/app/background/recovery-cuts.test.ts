@@ -40,7 +40,7 @@ async function everything(): Promise<string> {
 async function cutAfter(calls: number, job: () => Promise<unknown>) {
   world.dieAfter(calls);
   void job();
-  await settled();
+  for (let turns = 0; turns < 5; turns += 1) await settled();
   await world.stop();
 }
 

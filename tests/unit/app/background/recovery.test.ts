@@ -5,6 +5,7 @@ import type { Snapshot } from '../../../../utils/platform/ports.ts';
 import { closeNotebook, notebook } from '../../../../utils/storage/connection.ts';
 import { DATABASE } from '../../../../utils/storage/names.ts';
 import { readWhole } from '../../../../utils/storage/whole.ts';
+import { MIGRATIONS } from '../../../../utils/storage/migrations/index.ts';
 import { World } from '../../../support/world.ts';
 
 let world: World;
@@ -81,7 +82,7 @@ describe.each(Object.keys(ruin) as (keyof typeof ruin)[])('a notebook that is %s
     await closeNotebook();
     const stores = await indexedDB.databases();
     expect(stores).toHaveLength(1);
-    expect(stores[0]?.version).toBe(trouble === 'newer' ? 99 : 1);
+    expect(stores[0]?.version).toBe(trouble === 'newer' ? 99 : MIGRATIONS.length);
   });
 
   test('is brought back from the copy, which stays', async () => {

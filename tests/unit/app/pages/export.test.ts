@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { saveCopy, saveWhatCanBeRead, type CopyFile } from '../../../../utils/app/pages/export.ts';
 import { closeNotebook } from '../../../../utils/storage/connection.ts';
 import { browserKeep } from '../../../../utils/platform/keep.ts';
+import { MIGRATIONS } from '../../../../utils/storage/migrations/index.ts';
 import { DATABASE } from '../../../../utils/storage/names.ts';
 import { World } from '../../../support/world.ts';
 
@@ -39,7 +40,7 @@ test('a copy holds every store, the version and the day, under a name that tells
   const { app, version, savedAt, notebook } = await savedFile();
   expect({ app, version, name: link.download }).toEqual({
     app: 'Evenkeel',
-    version: 1,
+    version: MIGRATIONS.length,
     name: 'copy.json',
   });
   expect(Temporal.Instant.from(savedAt).epochMilliseconds).toBeGreaterThan(0);

@@ -3,11 +3,10 @@ import { plainWords, readWords } from '../../../domain/record.ts';
 import { WELCOME_DRAFTS } from '../../../domain/welcome.ts';
 import { presentBond } from '../../../storage/bonds.ts';
 import { putSingle } from '../../../storage/singles.ts';
-import { forgetTraces } from '../records.ts';
 import { accept, newId, refuse, type Run, type Scene } from '../scene.ts';
 
 /** Drafts of the two forms about the closest one. */
-const EDIT_DRAFT = 'editBond';
+export const EDIT_BOND_DRAFT = 'editBond';
 const CHOOSE_DRAFT = 'chooseBond';
 
 export const chooseBond: Run<'chooseBond'> = async (scene, { kind, name }) => {
@@ -42,7 +41,7 @@ export const editBond: Run<'editBond'> = async (scene, { changes }) => {
     quiet: changes.quiet ?? bond.quiet,
     words: changes.name === undefined ? bond.words : plainWords({ name: changes.name }),
   });
-  if (changes.quiet === undefined) await scene.tx.objectStore('drafts').delete(EDIT_DRAFT);
+  if (changes.quiet === undefined) await scene.tx.objectStore('drafts').delete(EDIT_BOND_DRAFT);
   return accept(null);
 };
 
@@ -51,14 +50,6 @@ export const unarchiveBond: Run<'unarchiveBond'> = async (scene, { id }) => {
   if (!bond || bond.deletedAt) return refuse('notFound');
   await archivePresent(scene);
   await scene.tx.objectStore('bonds').put({ ...bond, updatedAt: scene.now, archivedAt: null });
-  return accept(null);
-};
-
-export const eraseBond: Run<'eraseBond'> = async (scene, { id }) => {
-  const bond = await scene.tx.objectStore('bonds').get(id);
-  if (!bond) return refuse('notFound');
-  await scene.tx.objectStore('bonds').delete(id);
-  await forgetTraces(scene, id, bond.archivedAt === null ? [EDIT_DRAFT] : []);
   return accept(null);
 };
 

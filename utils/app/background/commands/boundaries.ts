@@ -9,9 +9,7 @@ import type { AtRhythm, SlotRule } from '../../../domain/rhythm.ts';
 import { MINUTE, WEEKDAYS, addDays, instantOf, wallClockAt } from '../../../domain/time.ts';
 import { isQuiet } from '../../../planning/index.ts';
 import { openNudgesOf, putNudge } from '../../../storage/nudges.ts';
-import { putSingle } from '../../../storage/singles.ts';
 import { newSubject, putSubject } from '../../../storage/subjects.ts';
-import { forgetTraces } from '../records.ts';
 import { accept, newId, refuse, type Run, type Scene } from '../scene.ts';
 
 /** Minutes before and after a clock line at which it is mentioned. */
@@ -104,21 +102,6 @@ export const editLimit: Run<'editLimit'> = async (scene, { id, changes }) => {
   await scene.tx.objectStore('drafts').delete(`boundary.${id}`);
   return accept(null);
 };
-
-export const eraseBoundary: Run<'eraseBoundary'> = async (scene, { id }) => {
-  if (!(await scene.tx.objectStore('boundaries').get(id))) return refuse('notFound');
-  await scene.tx.objectStore('boundaries').delete(id);
-  await forgetTraces(scene, id, [`boundary.${id}`]);
-  await takeOffNewTab(scene, id);
-  return accept(null);
-};
-
-async function takeOffNewTab({ tx, settings }: Scene, id: RecordId): Promise<void> {
-  const { newTab } = settings;
-  if (!newTab.limitIds.includes(id)) return;
-  const limitIds = newTab.limitIds.filter((other) => other !== id);
-  await putSingle(tx, 'settings', { ...settings, newTab: { ...newTab, limitIds } });
-}
 
 export function newBoundary(scene: Scene, sentence: string, line: Boundary['line']): Boundary {
   return {

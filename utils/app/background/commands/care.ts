@@ -3,7 +3,6 @@ import type { CareChanges, SelfCare } from '../../../domain/self-care.ts';
 import type { OnRhythm, SlotRule } from '../../../domain/rhythm.ts';
 import { newSubject, presentSubject, putSubject } from '../../../storage/subjects.ts';
 import { openNudgesOf } from '../../../storage/nudges.ts';
-import { forgetTraces } from '../records.ts';
 import { accept, newId, refuse, type Run, type Scene } from '../scene.ts';
 import { recordDone } from './contacts.ts';
 
@@ -49,13 +48,6 @@ export const logCare: Run<'logCare'> = async (scene, { id }) => {
   const done = { day: scene.today, estimated: false, note: '', minutes: care.minutes };
   const { undoId } = await recordDone(scene, subject, await openNudgesOf(scene.tx, id), done);
   return accept({ undoId });
-};
-
-export const eraseCare: Run<'eraseCare'> = async (scene, { id }) => {
-  if (!(await scene.tx.objectStore('cares').get(id))) return refuse('notFound');
-  await scene.tx.objectStore('cares').delete(id);
-  await forgetTraces(scene, id, [`care.${id}`]);
-  return accept(null);
 };
 
 /** Every activity has a subject, so that it can be logged; without a slot its rhythm never comes round. */

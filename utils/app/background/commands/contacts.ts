@@ -119,11 +119,10 @@ function nextDayOf({ rhythm, lastDone }: Subject): Day | null {
   return rhythm.kind === 'every' && lastDone ? nextDue(rhythm, lastDone.day) : null;
 }
 
-/** Counts each day on which something untimed was raised that is now acted on. */
-export async function countActed({ tx }: Scene, open: readonly Nudge[]): Promise<UndoStep[]> {
-  const days = [...new Set(open.filter((row) => !row.timed).map((row) => row.day))];
+/** Counts every untimed one on the day on which it was raised. */
+export async function countActed({ tx }: Scene, nudges: readonly Nudge[]): Promise<UndoStep[]> {
   const counted: UndoStep[] = [];
-  for (const day of days) {
+  for (const { day } of nudges.filter(({ timed }) => !timed)) {
     const tally = await tx.objectStore('tallies').get(day);
     if (!tally) continue;
     await tx.objectStore('tallies').put({ ...tally, acted: tally.acted + 1 });

@@ -14,7 +14,6 @@ import { momentsOf, momentsOn } from '../../../storage/moments.ts';
 import { openNudgesOf } from '../../../storage/nudges.ts';
 import type { SubjectRow } from '../../../storage/schema.ts';
 import { newSubject, putSubject } from '../../../storage/subjects.ts';
-import { forgetTraces } from '../records.ts';
 import { accept, newId, refuse, type Run, type Scene } from '../scene.ts';
 import { countActed, momentOf } from './contacts.ts';
 import { closeNudges, keepUndo } from './undoable.ts';
@@ -122,13 +121,6 @@ export const unarchiveGoal: Run<'unarchiveGoal'> = async (scene, { id }) => {
   const goal = await scene.tx.objectStore('goals').get(id);
   if (!goal || goal.deletedAt) return refuse('notFound');
   await returnGoal(scene, goal);
-  return accept(null);
-};
-
-export const eraseGoal: Run<'eraseGoal'> = async (scene, { id }) => {
-  if (!(await scene.tx.objectStore('goals').get(id))) return refuse('notFound');
-  await scene.tx.objectStore('goals').delete(id);
-  await forgetTraces(scene, id, [`goal.${id}`]);
   return accept(null);
 };
 

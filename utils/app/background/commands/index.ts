@@ -1,12 +1,13 @@
 import type { WrittenName } from '../../commands/index.ts';
 import type { Run } from '../scene.ts';
 import { answer, previewLater, undo } from './answers.ts';
-import { chooseBond, editBond, eraseBond, unarchiveBond, welcomed } from './bond.ts';
-import { addClockLine, addLimit, editClockLine, editLimit, eraseBoundary } from './boundaries.ts';
-import { addCare, editCare, eraseCare, logCare } from './care.ts';
+import { chooseBond, editBond, unarchiveBond, welcomed } from './bond.ts';
+import { addClockLine, addLimit, editClockLine, editLimit } from './boundaries.ts';
+import { addCare, editCare, logCare } from './care.ts';
 import { logContact } from './contacts.ts';
-import { addGoal, archiveGoal, editGoal, eraseGoal, tickGoal, unarchiveGoal } from './goals.ts';
-import { addPerson, archivePerson, editPerson, erasePerson, unarchivePerson } from './people.ts';
+import { eraseBond, eraseBoundary, eraseCare, eraseGoal, erasePerson } from './for-good.ts';
+import { addGoal, archiveGoal, editGoal, tickGoal, unarchiveGoal } from './goals.ts';
+import { addPerson, archivePerson, editPerson, unarchivePerson } from './people.ts';
 import { loadSample, removeSample } from './sample.ts';
 import { changeSettings, pause, resume, sendTest } from './settings.ts';
 

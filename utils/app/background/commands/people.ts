@@ -8,13 +8,12 @@ import {
   type PersonText,
 } from '../../../domain/person.ts';
 import type { PersonChanges } from '../../../domain/person-view.ts';
-import { plainWords, readWords, type RecordId } from '../../../domain/record.ts';
+import { plainWords, readWords } from '../../../domain/record.ts';
 import type { Done } from '../../../domain/rhythm.ts';
 import { birthdayId } from '../../../domain/subject.ts';
 import { addDays, type Day } from '../../../domain/time.ts';
 import { openNudgesOf } from '../../../storage/nudges.ts';
 import { newSubject, putSubject } from '../../../storage/subjects.ts';
-import { forgetTraces } from '../records.ts';
 import { accept, newId, refuse, type Run, type Scene } from '../scene.ts';
 import { followBirthday, restBirthday } from './birthdays.ts';
 import { closeNudges, keepUndo } from './undoable.ts';
@@ -144,16 +143,4 @@ async function setArchived(scene: Scene, person: Person, archived: boolean): Pro
   if (subject) await putSubject(scene.tx, subject, { dormant: archived });
   const setAt = archived ? {} : { setAt: scene.now };
   await restBirthday(scene, person.id, { dormant: archived, ...setAt });
-}
-
-export const erasePerson: Run<'erasePerson'> = async (scene, { id }) => {
-  if (!(await scene.tx.objectStore('people').get(id))) return refuse('notFound');
-  await erasePersonWholly(scene, id);
-  return accept(null);
-};
-
-/** The record and every trace of it in this database: moments, log, drafts, undo entries. */
-export async function erasePersonWholly(scene: Scene, id: RecordId): Promise<void> {
-  await scene.tx.objectStore('people').delete(id);
-  await forgetTraces(scene, id, [`person.${id}`, `log.${id}`]);
 }

@@ -1,0 +1,54 @@
+import type { RecordId } from '../../../domain/record.ts';
+import { putSingle } from '../../../storage/singles.ts';
+import { forgetTraces } from '../records.ts';
+import { accept, refuse, type Run, type Scene } from '../scene.ts';
+import { EDIT_BOND_DRAFT } from './bond.ts';
+
+/** Where the records live that can be deleted for good, by the command that does it. */
+const STORES = {
+  erasePerson: 'people',
+  eraseGoal: 'goals',
+  eraseBoundary: 'boundaries',
+  eraseCare: 'cares',
+  eraseBond: 'bonds',
+} as const;
+
+type ErasingName = keyof typeof STORES;
+
+export function isErasing(name: string): name is ErasingName {
+  return name in STORES;
+}
+
+export const erasePerson = erasing('erasePerson');
+export const eraseGoal = erasing('eraseGoal');
+export const eraseBoundary = erasing('eraseBoundary');
+export const eraseCare = erasing('eraseCare');
+export const eraseBond = erasing('eraseBond');
+
+function erasing<Name extends ErasingName>(name: Name): Run<Name> {
+  return async (scene: Scene, { id }: { readonly id: RecordId }) => {
+    if (!(await scene.tx.objectStore(STORES[name]).get(id))) return refuse('notFound');
+    await eraseWholly(scene, id);
+    return accept(null);
+  };
+}
+
+/**
+ * The record of this id, whichever it is, and every trace of it in this database: moments, log,
+ * drafts, undo entries, choices of the new tab.
+ */
+export async function eraseWholly(scene: Scene, id: RecordId): Promise<void> {
+  const bond = await scene.tx.objectStore('bonds').get(id);
+  for (const store of Object.values(STORES)) await scene.tx.objectStore(store).delete(id);
+  const drafts = ['person', 'log', 'goal', 'boundary', 'care'].map((form) => `${form}.${id}`);
+  if (bond?.archivedAt === null) drafts.push(EDIT_BOND_DRAFT);
+  await forgetTraces(scene, id, drafts);
+  await takeOffNewTab(scene, id);
+}
+
+async function takeOffNewTab({ tx, settings }: Scene, id: RecordId): Promise<void> {
+  const { newTab } = settings;
+  if (!newTab.limitIds.includes(id)) return;
+  const limitIds = newTab.limitIds.filter((other) => other !== id);
+  await putSingle(tx, 'settings', { ...settings, newTab: { ...newTab, limitIds } });
+}
