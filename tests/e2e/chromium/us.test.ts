@@ -49,7 +49,7 @@ test('who it is changes, rests, comes back and goes for good; nobody takes Us ou
   await page.getByRole('radio', { name: 'Nobody' }).check();
   await page.getByRole('button', { name: 'Choose', exact: true }).click();
   await heading('Nobody is chosen just now.');
-  expect(await link().count()).toBe(0);
+  await until(async () => (await link().count()) === 0, 'Us to leave this page');
   await until(
     async () => (await other.getByRole('link', { name: 'Us', exact: true }).count()) === 0,
     'Us to leave the other page',

@@ -10,7 +10,7 @@ import type {
 } from '../../domain/glance.ts';
 import { goalProgress, PROGRESS_DAYS } from '../../domain/goal-progress.ts';
 import { sphereOfGoal, type Goal, type GoalText } from '../../domain/goal.ts';
-import { ANSWER_GRACE_HOURS } from '../../domain/nudge.ts';
+import { ANSWER_GRACE_HOURS, isOpen } from '../../domain/nudge.ts';
 import { plainWords, readWords, type RecordId } from '../../domain/record.ts';
 import { personIdOf } from '../../domain/subject.ts';
 import {
@@ -30,11 +30,11 @@ import { latestUndo } from '../../storage/undo.ts';
 /** Writes what first paints read: the plan's card, the goals in sight, the next line, with the present names. */
 export async function writeGlances(
   tx: WriteTransaction,
-  state: PlanState,
+  after: PlanState,
   result: PlanResult,
   reading: Reading,
 ): Promise<void> {
-  const seen = await lookAround(tx, state, result, reading);
+  const seen = await lookAround(tx, after, result, reading);
   for (const glance of [await popupGlance(tx, seen), await newTabGlance(tx, seen)]) {
     await tx.objectStore('glances').put(glance satisfies Glance);
   }
@@ -126,19 +126,27 @@ async function newTabText(
   { state, result, goals, line }: Seen,
 ): Promise<NewTabText> {
   const { newTab } = state.settings;
-  const { card } = result;
   const text = goals[0] && textOf(goals[0].goal);
   const limits = await Promise.all(newTab.limitIds.map((id) => nameOf(tx, id)));
   return {
     cue: text?.then ? text.when : '',
     step: text ? text.then || stepOf(text) : '',
-    person:
-      newTab.person && card.kind === 'reminder' && card.subjectKind === 'person'
-        ? await nameOf(tx, card.subjectId)
-        : '',
+    person: newTab.person ? await personAskedFor(tx, state, result) : '',
     line: newTab.clockLine && line ? await nameOf(tx, line.boundaryId) : '',
     limits: limits.filter((limit) => limit !== ''),
   };
+}
+
+/** Whom a reminder that waits, or that an opening would raise, is about; the card may be about something else. */
+function personAskedFor(
+  tx: ReadTransaction,
+  { nudges }: PlanState,
+  { card }: PlanResult,
+): Promise<string> | '' {
+  const shown = card.kind === 'reminder' ? [card] : [];
+  const waiting = nudges.filter(isOpen).sort((one, other) => other.raisedAt - one.raisedAt);
+  const about = [...shown, ...waiting].find(({ subjectKind }) => subjectKind === 'person');
+  return about ? nameOf(tx, about.subjectId) : '';
 }
 
 function textOf({ words }: Goal): GoalText {

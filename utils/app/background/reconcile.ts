@@ -73,7 +73,7 @@ async function decide(tx: WriteTransaction, reading: Reading, noticed: Noticed):
   const nudges = after.nudges.filter((row) => !state.nudges.includes(row));
   const breaks = state.subjects.filter(({ id }) => id === BREAK_ID && isRaised(id, result));
   await writePlanChanges(tx, { ...result, nudges, subjects: [...breaks, ...result.subjects] });
-  await writeGlances(tx, state, result, reading);
+  await writeGlances(tx, after, result, reading);
   const open = after.nudges.filter(isOpen);
   const waiting = await Promise.all(
     open
