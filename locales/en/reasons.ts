@@ -23,6 +23,7 @@ export const reasons = {
   occasion_quiet_over: 'Your quiet hours are over.',
   occasion_opened: 'You opened Evenkeel.',
   occasion_active: 'After about an hour at the screen.',
+  occasion_further: 'Further ones on a day show a dot and make no sound.',
   occasion_snoozed: 'You put it off until now.',
   occasion_warm_up: 'A first hello to somebody easy.',
   span_days: { one: 'a day', other: '{n} days' },

@@ -11,6 +11,20 @@ export type GlanceCard =
   /** Nothing to show. `held`: somebody is due and waits for spacing, the day's cap or quiet hours to end. */
   | { readonly kind: 'calm'; readonly held: boolean }
   | { readonly kind: 'paused'; readonly until: EpochMs }
+  /** After 48 hours away or more: at most three picks, and after 14 days an offer to spread people anew. */
+  | {
+      readonly kind: 'welcomeBack';
+      readonly daysAway: number;
+      readonly picks: readonly Pick[];
+      readonly replan: boolean;
+    }
+  /** Reminders became fewer because little was acted on, or one more again. */
+  | {
+      readonly kind: 'backOff';
+      readonly direction: 'fewer' | 'more';
+      /** Reminders a day from now on. */
+      readonly cap: number;
+    }
   | {
       readonly kind: 'reminder';
       readonly subjectId: RecordId;
@@ -22,12 +36,23 @@ export type GlanceCard =
       readonly timesLater: number;
     };
 
+/** One of those a return offers. */
+export interface Pick {
+  readonly subjectId: RecordId;
+  readonly subjectKind: SubjectKind;
+  /** Null where it was not raised. */
+  readonly nudgeId: NudgeId | null;
+  readonly reason: Reason;
+}
+
 /** What was answered last and can be taken back. */
 export interface Settled {
   readonly undoId: RecordId;
   readonly subjectId: RecordId;
   /** Next due day, or null when nothing comes round again. */
   readonly nextDue: Day | null;
+  /** Until when it was put off; absent where it was done. */
+  readonly later?: EpochMs;
   readonly today: Day;
   readonly until: EpochMs;
 }
@@ -56,11 +81,21 @@ export interface GlanceLine {
   readonly at: EpochMs;
 }
 
+/** An activity offered for a break, with its minutes. */
+export interface GlanceCare {
+  readonly activity: string;
+  readonly minutes: number;
+}
+
 export interface GlanceText {
   /** Name of the card's subject. */
   readonly name: string;
   /** Name of the settled subject. */
   readonly settledName: string;
+  /** Names of the picks after a return, in their order; absent without. */
+  readonly picks?: readonly string[];
+  /** For a break: one activity of the user's own menu that fits it; absent without. */
+  readonly care?: GlanceCare;
   /** What each goal in sight reads, in their order: its next step, else its wish. */
   readonly goals: readonly string[];
   readonly line: string;

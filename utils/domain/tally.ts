@@ -15,6 +15,8 @@ export interface DayTally {
   readonly acted: number;
   /** Logged minutes by sphere. */
   readonly minutes: Readonly<Partial<Record<TimeSphere, number>>>;
+  /** A pause held for most of it: it counts for nothing. Absent where none did. */
+  readonly paused?: true;
 }
 
 export const TALLY_DAYS = 35;

@@ -3,7 +3,7 @@ export { applyPlan } from './apply.ts';
 export { nextClockLine, nextTime } from './clock-line.ts';
 export { comingUp } from './coming-up.ts';
 export { isQuiet, quietEndsAt } from './quiet-hours.ts';
-export { observe, opened } from './ledger.ts';
+export { observe, opened, still } from './ledger.ts';
 export { maySound } from './sound.ts';
 export { snoozeFor } from './snooze.ts';
 export { afterDone, afterLater, afterLessOften, afterNotThisOne, markShown } from './settle.ts';
