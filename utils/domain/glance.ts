@@ -57,8 +57,8 @@ export interface Settled {
   readonly until: EpochMs;
 }
 
-/** A day of a goal: ticked, kept in reserve (two a week cost nothing), open, or before the goal began. */
-export const GOAL_DAYS = ['done', 'reserve', 'open', 'before'] as const;
+/** A day of a goal: ticked, kept in reserve (two a week cost nothing), open, paused, or before the goal began. */
+export const GOAL_DAYS = ['done', 'reserve', 'open', 'paused', 'before'] as const;
 export type GoalDay = (typeof GOAL_DAYS)[number];
 
 /** A goal in sight, as a glance shows it. Its text is in the words, at the same place. */
@@ -71,6 +71,8 @@ export interface GlanceGoal {
   /** "9 of the last 14 days"; never a window longer than the goal's age. */
   readonly done: number;
   readonly of: number;
+  /** Paused days left out of these; absent in rows of an earlier version. */
+  readonly paused?: number;
   /** More than two open days this week: the step could be smaller. */
   readonly slipped: boolean;
 }

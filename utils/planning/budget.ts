@@ -1,6 +1,6 @@
 import { FIRST_DAYS, FIRST_DAYS_CAP } from '../domain/settings.ts';
 import type { SubjectKind } from '../domain/subject.ts';
-import type { DayTally } from '../domain/tally.ts';
+import { emptyTally, type DayTally } from '../domain/tally.ts';
 import { addDays, MINUTE, type Day, type EpochMs } from '../domain/time.ts';
 import { comesBackSlowly } from './away.ts';
 import { capInForce } from './back-off.ts';
@@ -61,11 +61,6 @@ export function isSpaced(state: PlanState, now: EpochMs): boolean {
 
 export function tallyOf({ tallies }: PlanState, day: Day): DayTally {
   return tallies.find((row) => row.day === day) ?? emptyTally(day);
-}
-
-/** Of a day without a row. */
-export function emptyTally(day: Day): DayTally {
-  return { day, present: false, raised: {}, lastRaisedAt: null, acted: 0, minutes: {} };
 }
 
 export function withTally(state: PlanState, row: DayTally): PlanState {

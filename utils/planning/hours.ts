@@ -1,6 +1,7 @@
+import type { WeekLine } from '../domain/boundary.ts';
 import type { Sphere, TimeSphere } from '../domain/sphere.ts';
 import { addDays, type Day, type Weekday } from '../domain/time.ts';
-import type { PlanState, WeekLine } from './state.ts';
+import type { PlanState } from './state.ts';
 
 /** Fewer logged days than this in the last 14 tell nothing of a floor. */
 const LOGGED_DAYS_MIN = 3;

@@ -1,9 +1,15 @@
 export { plan } from './plan.ts';
 export { applyPlan } from './apply.ts';
+export { afterOwnCap, capInForce } from './back-off.ts';
 export { nextClockLine, nextTime } from './clock-line.ts';
 export { comingUp } from './coming-up.ts';
 export { isQuiet, quietEndsAt } from './quiet-hours.ts';
 export { observe, opened, still } from './ledger.ts';
+export { afterLesson, lessonOfAnswer, lessonOfShowing, unlearned } from './learning.ts';
+export { pausedDays, withPausedDays } from './paused-days.ts';
+export { spreadAnew } from './replan.ts';
+export { silentDays } from './silence.ts';
+export { tendencyOf, type Tendency } from './tendency.ts';
 export { maySound } from './sound.ts';
 export { snoozeFor } from './snooze.ts';
 export { afterDone, afterLater, afterLessOften, afterNotThisOne, markShown } from './settle.ts';

@@ -1,15 +1,7 @@
-import { isFurther, type AnswerKind, type LearnedIn, type Nudge } from '../domain/nudge.ts';
-import type { SubjectKind } from '../domain/subject.ts';
-import { dayPartOf, type LearningCell } from '../domain/tally.ts';
+import { isFurther, type AnswerKind, type Nudge } from '../domain/nudge.ts';
+import { dayPartOf, type LearningCell, type Lesson } from '../domain/tally.ts';
 import { wallClockAt, type EpochMs, type Zone } from '../domain/time.ts';
 import { weightAfter } from './score.ts';
-
-/** A change of one cell: what is added to it as of `at`, or taken away. */
-export interface Lesson extends LearnedIn {
-  readonly kind: SubjectKind;
-  readonly shown: number;
-  readonly acted: number;
-}
 
 /** Whether it is learned from: what the user timed is not, and neither is what makes no more than a dot. */
 export function isLearnedFrom(nudge: Nudge): boolean {

@@ -1,5 +1,5 @@
 import type { Pause } from '../domain/settings.ts';
-import { TALLY_DAYS, type DayTally } from '../domain/tally.ts';
+import { emptyTally, TALLY_DAYS, type DayTally } from '../domain/tally.ts';
 import {
   addDays,
   dayStartsAt,
@@ -9,7 +9,7 @@ import {
   type WallTime,
   type Zone,
 } from '../domain/time.ts';
-import { emptyTally } from './budget.ts';
+
 
 /** The logical days of which a pause held for more than half until now, the last 35 at the most. */
 export function pausedDays(

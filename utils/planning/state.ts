@@ -1,10 +1,10 @@
+import type { BackOff } from '../domain/back-off.ts';
+import type { WeekLine } from '../domain/boundary.ts';
 import type { GlanceCard } from '../domain/glance.ts';
 import type { Nudge, NudgeId } from '../domain/nudge.ts';
 import type { Presence } from '../domain/presence.ts';
 import type { RecordId } from '../domain/record.ts';
-import type { BackOff } from '../domain/back-off.ts';
 import type { Pause, Settings } from '../domain/settings.ts';
-import type { Sphere } from '../domain/sphere.ts';
 import type { Subject } from '../domain/subject.ts';
 import type { DayTally, LearningCell } from '../domain/tally.ts';
 import type { EpochMs, Weekday } from '../domain/time.ts';
@@ -27,13 +27,6 @@ export interface PlanState {
   readonly lines?: readonly WeekLine[];
   /** The first day of the calendar week lines are counted in; Monday unless said otherwise. */
   readonly weekStart?: Weekday;
-}
-
-/** A floor or a ceiling of one sphere. */
-export interface WeekLine {
-  readonly sphere: Sphere;
-  readonly direction: 'floor' | 'ceiling';
-  readonly minutes: number;
 }
 
 /** What a plan decides. Applying it is the shell's business. */

@@ -1,5 +1,6 @@
 import type {
   Glance,
+  GlanceCard,
   GlanceGoal,
   GlanceLine,
   GlanceText,
@@ -26,6 +27,7 @@ import type { Reading } from '../../platform/ports.ts';
 import { daysOf } from '../../storage/moments.ts';
 import type { ReadTransaction, WriteTransaction } from '../../storage/schema.ts';
 import { latestUndo } from '../../storage/undo.ts';
+import { careForBreak } from './care-for-break.ts';
 
 /** Writes what first paints read: the plan's card, the goals in sight, the next line, with the present names. */
 export async function writeGlances(
@@ -60,18 +62,26 @@ async function lookAround(
   const { dayStart } = state.settings;
   const today = logicalDay(now, zone, dayStart);
   const dayEnds = dayStartsAt(addDays(today, 1), zone, dayStart);
-  const goals = await goalsInSight(tx, today);
+  const goals = await goalsInSight(tx, today, pausedOf(state));
   return { state, result, now, today, dayEnds, goals, line: nextClockLine(state, now, zone) };
 }
 
-async function goalsInSight(tx: ReadTransaction, today: Day): Promise<Seen['goals']> {
+function pausedOf({ tallies }: PlanState): ReadonlySet<Day> {
+  return new Set(tallies.filter(({ paused }) => paused).map(({ day }) => day));
+}
+
+async function goalsInSight(
+  tx: ReadTransaction,
+  today: Day,
+  paused: ReadonlySet<Day>,
+): Promise<Seen['goals']> {
   const goals = (await tx.objectStore('goals').getAll())
     .filter(({ inSight, archivedAt, deletedAt }) => inSight !== null && !archivedAt && !deletedAt)
     .sort((one, other) => (one.inSight ?? 0) - (other.inSight ?? 0));
   return Promise.all(
     goals.map(async (goal) => {
       const ticked = await daysOf(tx, goal.id, addDays(today, -PROGRESS_DAYS));
-      const progress = goalProgress(ticked, goal.since, today);
+      const progress = goalProgress(ticked, goal.since, today, paused);
       return { goal, shown: { id: goal.id, sphere: sphereOfGoal(goal), ...progress } };
     }),
   );
@@ -83,6 +93,7 @@ async function popupGlance(tx: WriteTransaction, seen: Seen): Promise<PopupGlanc
   const text: GlanceText = {
     name: result.card.kind === 'reminder' ? await nameOf(tx, result.card.subjectId) : '',
     settledName: settled ? await nameOf(tx, settled.subjectId) : '',
+    ...(await cardText(tx, result.card)),
     goals: goals.map(({ goal }) => stepOf(textOf(goal))),
     line: line ? await nameOf(tx, line.boundaryId) : '',
   };
@@ -98,6 +109,19 @@ async function popupGlance(tx: WriteTransaction, seen: Seen): Promise<PopupGlanc
     line,
     words: plainWords(text),
   };
+}
+
+/** Names of the picks after a return, and what a break could be. */
+async function cardText(
+  tx: ReadTransaction,
+  card: GlanceCard,
+): Promise<Pick<GlanceText, 'picks' | 'care'>> {
+  if (card.kind === 'welcomeBack') {
+    return { picks: await Promise.all(card.picks.map(({ subjectId }) => nameOf(tx, subjectId))) };
+  }
+  if (card.kind !== 'reminder' || card.subjectKind !== 'break' || card.nudgeId === null) return {};
+  const care = await careForBreak(tx, card.nudgeId);
+  return care ? { care } : {};
 }
 
 /** Private by default: one step, and beyond it only what was chosen. On a shared computer nothing. */

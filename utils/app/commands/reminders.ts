@@ -38,4 +38,12 @@ export interface ReminderCommands {
   resume: Change<Nothing, null>;
   changeSettings: Change<{ readonly changes: Partial<Settings> }, null>;
   sendTest: Change<Nothing, null>;
+  /** The card of a return has been read. */
+  putAwayWelcome: Change<Nothing, null>;
+  /** Everybody who is due comes back one a day from tomorrow on. */
+  replan: Change<Nothing, Undoable & { readonly people: number }>;
+  /** The card about fewer reminders has been read. */
+  putAwayBackOff: Change<Nothing, null>;
+  /** What was learned of when reminders are acted on. */
+  forgetLearning: Change<Nothing, null>;
 }

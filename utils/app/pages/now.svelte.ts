@@ -112,8 +112,12 @@ export class Now {
     if (this.#said) return this.#said;
     const glance = this.#glance;
     if (!glance?.settled || this.card?.kind === 'reminder') return SILENT;
-    const { undoId, nextDue } = glance.settled;
-    return { message: settledSentence(this.#text.settledName, nextDue, glance.today), undoId };
+    const { undoId, nextDue, later } = glance.settled;
+    const message =
+      later === undefined
+        ? settledSentence(this.#text.settledName, nextDue, glance.today)
+        : t('put_off', { time: this.#when(later) });
+    return { message, undoId };
   }
 
   /** Reads again now. */

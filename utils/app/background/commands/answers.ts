@@ -109,7 +109,7 @@ async function decline(
   });
   const undoId = await keepUndo(scene, {
     subjectId: before.id,
-    settled: null,
+    settled: later && { nextDue: null, later: later.snooze.until },
     steps: [...fields, ...closed],
   });
   return accept({ undoId, nextDue: null, later: later && outcomeOf(later) });

@@ -8,6 +8,7 @@ import { logContact } from './contacts.ts';
 import { eraseBond, eraseBoundary, eraseCare, eraseGoal, erasePerson } from './for-good.ts';
 import { addGoal, archiveGoal, editGoal, tickGoal, unarchiveGoal } from './goals.ts';
 import { addPerson, archivePerson, editPerson, unarchivePerson } from './people.ts';
+import { forgetLearning, putAwayBackOff, putAwayWelcome, replan } from './returning.ts';
 import { loadSample, removeSample } from './sample.ts';
 import { changeSettings, pause, resume, sendTest } from './settings.ts';
 
@@ -26,6 +27,10 @@ export const WRITTEN: { readonly [Name in WrittenName]: Run<Name> } = {
   resume,
   changeSettings,
   sendTest,
+  putAwayWelcome,
+  replan,
+  putAwayBackOff,
+  forgetLearning,
   addGoal,
   editGoal,
   tickGoal,
