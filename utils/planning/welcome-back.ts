@@ -49,9 +49,13 @@ export function withWelcome(state: PlanState, look: Look): PlanState {
   const { cameBackAt, welcome } = state.presence;
   if (welcome !== null && welcome.since === cameBackAt) return withoutGone(state, welcome);
   if (cameBackAt === null) return welcome === null ? state : withChosen(state, null);
+  const since = new Set(
+    state.subjects.filter(({ setAt }) => setAt >= cameBackAt).map(({ id }) => id),
+  );
   const open = openPicks(state).map(({ subjectId }) => subjectId);
   const due = allCandidates(state, look).map(({ subject }) => subject.id);
-  const picks = [...new Set([...open, ...due])].slice(0, PICKS_MAX);
+  const known = [...new Set([...open, ...due])].filter((id) => !since.has(id));
+  const picks = known.slice(0, PICKS_MAX);
   return withChosen(state, { since: cameBackAt, picks, putAway: false });
 }
 
