@@ -1,4 +1,4 @@
-import type { GlanceCard } from '../../utils/domain/glance.ts';
+import type { GlanceCard, GlanceText, WelcomePick } from '../../utils/domain/glance.ts';
 import type { DoneWhen, LaterWhen } from '../../utils/domain/nudge.ts';
 
 /** What the slot shows, and the answers it takes. */
@@ -21,6 +21,11 @@ export interface NowView {
   readonly previewLater: () => void;
   readonly notThisOne: () => void;
   readonly lessOften: () => void;
+  /** Names of those a return offers, in the order of the card's picks; one activity for a break. */
+  readonly offers: Pick<GlanceText, 'picks' | 'care'>;
+  readonly pickDone: (pick: WelcomePick, name: string) => void;
+  readonly putAway: () => void;
+  readonly replan: () => void;
   readonly undo: () => void;
   readonly resume: () => void;
 }

@@ -15,7 +15,7 @@ export type GlanceCard =
   | {
       readonly kind: 'welcomeBack';
       readonly daysAway: number;
-      readonly picks: readonly Pick[];
+      readonly picks: readonly WelcomePick[];
       readonly replan: boolean;
     }
   /** Reminders became fewer because little was acted on, or one more again. */
@@ -37,7 +37,7 @@ export type GlanceCard =
     };
 
 /** One of those a return offers. */
-export interface Pick {
+export interface WelcomePick {
   readonly subjectId: RecordId;
   readonly subjectKind: SubjectKind;
   /** Null where it was not raised. */

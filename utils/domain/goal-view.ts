@@ -27,10 +27,7 @@ export function stepOf({ nextStep, wish }: GoalText): string {
   return nextStep || wish;
 }
 
-export function progressOf(
-  { ticked, since, paused = [] }: GoalView,
-  today: Day,
-): GoalProgress {
+export function progressOf({ ticked, since, paused = [] }: GoalView, today: Day): GoalProgress {
   return goalProgress(ticked, since, today, new Set(paused));
 }
 

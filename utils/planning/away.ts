@@ -28,7 +28,12 @@ export function comesBackSlowly({ presence, subjects }: PlanState, look: Look): 
 }
 
 /** Due on the day of the return, and not put before the user since. */
-function waitsSince(subject: Subject, ask: Day | undefined, back: Day, { today, now }: Look): boolean {
+function waitsSince(
+  subject: Subject,
+  ask: Day | undefined,
+  back: Day,
+  { today, now }: Look,
+): boolean {
   const { rest, snooze, lastShown } = subject;
   if (!isEvery(subject) || (rest !== null && rest.until > today)) return false;
   if (snooze !== null && snooze.until > now) return false;

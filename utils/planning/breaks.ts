@@ -29,7 +29,8 @@ export function isAfter(subject: Subject): subject is AfterSubject {
 export function raiseBreak(state: PlanState, look: Look): Nudge | null {
   const due = dueBreak(state, look);
   if (due === null) return null;
-  if (!roomToday(state, look)(due.subject.kind)) return breakNudge(due.subject, 'further', state, look);
+  if (!roomToday(state, look)(due.subject.kind))
+    return breakNudge(due.subject, 'further', state, look);
   const from = waitsFrom(due, state);
   const isStill = state.presence.stillAt === look.now;
   const isTime = look.now >= from + POLL_FOR || (isStill && look.now >= from);

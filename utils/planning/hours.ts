@@ -29,7 +29,12 @@ export function hoursOf(state: PlanState, today: Day): Hours {
   return {
     servedIn7Days: (sphere) => of(served, sphere),
     deficitOf(sphere) {
-      const floor = Math.max(0, ...linesOf(lines, sphere).filter((line) => !isCeiling(line)).map(minutesOf));
+      const floor = Math.max(
+        0,
+        ...linesOf(lines, sphere)
+          .filter((line) => !isCeiling(line))
+          .map(minutesOf),
+      );
       return known && floor > 0 ? Math.max(0, floor - of(served, sphere)) / floor : 0;
     },
     isOver: (sphere) =>
@@ -44,11 +49,7 @@ function linesOf(lines: readonly WeekLine[], sphere: Sphere): WeekLine[] {
   return lines.filter((line) => line.sphere === sphere);
 }
 
-function minutesIn(
-  { tallies }: PlanState,
-  from: Day,
-  to: Day,
-): ReadonlyMap<TimeSphere, number> {
+function minutesIn({ tallies }: PlanState, from: Day, to: Day): ReadonlyMap<TimeSphere, number> {
   const sum = new Map<TimeSphere, number>();
   for (const { day, minutes } of tallies) {
     if (day < from || day > to) continue;

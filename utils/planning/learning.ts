@@ -55,8 +55,7 @@ export function afterLesson(
 ): LearningCell {
   const kept = cell === null ? 0 : weightAfter(now - cell.asOf);
   const weight = weightAfter(now - at);
-  const add = (before: number, more: number): number =>
-    Math.max(0, before * kept + more * weight);
+  const add = (before: number, more: number): number => Math.max(0, before * kept + more * weight);
   return {
     kind,
     part,

@@ -10,7 +10,6 @@ import {
   type Zone,
 } from '../domain/time.ts';
 
-
 /** The logical days of which a pause held for more than half until now, the last 35 at the most. */
 export function pausedDays(
   { since, until }: Pause,
@@ -25,7 +24,10 @@ export function pausedDays(
   const first = logicalDay(since, zone, dayStart);
   const days: Day[] = [];
   for (let day = first > earliest ? first : earliest; day <= last; day = addDays(day, 1)) {
-    const [begins, ends] = [dayStartsAt(day, zone, dayStart), dayStartsAt(addDays(day, 1), zone, dayStart)];
+    const [begins, ends] = [
+      dayStartsAt(day, zone, dayStart),
+      dayStartsAt(addDays(day, 1), zone, dayStart),
+    ];
     const held = Math.min(end, ends) - Math.max(since, begins);
     if (held * 2 > ends - begins) days.push(day);
   }

@@ -120,14 +120,11 @@ export function withRaised(state: PlanState, raised: readonly Nudge[]): PlanStat
     const count = (row.raised[nudge.subjectKind] ?? 0) + 1;
     const known = { ...before, nudges: [...before.nudges, nudge] };
     if (isFurther(nudge)) return known;
-    return withTally(
-      known,
-      {
-        ...row,
-        raised: nudge.timed ? row.raised : { ...row.raised, [nudge.subjectKind]: count },
-        // A test says nothing, so nothing has to keep its distance: a first hello may follow at once.
-        lastRaisedAt: nudge.subjectKind === 'test' ? row.lastRaisedAt : nudge.raisedAt,
-      },
-    );
+    return withTally(known, {
+      ...row,
+      raised: nudge.timed ? row.raised : { ...row.raised, [nudge.subjectKind]: count },
+      // A test says nothing, so nothing has to keep its distance: a first hello may follow at once.
+      lastRaisedAt: nudge.subjectKind === 'test' ? row.lastRaisedAt : nudge.raisedAt,
+    });
   }, state);
 }

@@ -1,4 +1,4 @@
-import type { GlanceCard, Pick } from '../domain/glance.ts';
+import type { GlanceCard, WelcomePick } from '../domain/glance.ts';
 import { isOpen, type Nudge } from '../domain/nudge.ts';
 import type { Presence, WelcomeBack } from '../domain/presence.ts';
 import type { Subject } from '../domain/subject.ts';
@@ -86,10 +86,10 @@ function hasPeople({ subjects }: PlanState): boolean {
   return subjects.some(({ kind }) => kind === 'person');
 }
 
-function picksLeft({ picks }: WelcomeBack, state: PlanState, look: Look): Pick[] {
+function picksLeft({ picks }: WelcomeBack, state: PlanState, look: Look): WelcomePick[] {
   const open = openPicks(state);
   const due = allCandidates(state, look);
-  return picks.flatMap((id): Pick[] => {
+  return picks.flatMap((id): WelcomePick[] => {
     const nudge = open.find(({ subjectId }) => subjectId === id);
     if (nudge !== undefined) return [pickOf(nudge, nudge.id)];
     const candidate = due.find(({ subject }) => subject.id === id);
@@ -106,7 +106,7 @@ function picksLeft({ picks }: WelcomeBack, state: PlanState, look: Look): Pick[]
   });
 }
 
-function pickOf({ subjectId, subjectKind, reason }: Nudge, nudgeId: string | null): Pick {
+function pickOf({ subjectId, subjectKind, reason }: Nudge, nudgeId: string | null): WelcomePick {
   return { subjectId, subjectKind, nudgeId, reason };
 }
 

@@ -176,7 +176,10 @@ describe('A break', () => {
   it('held by the spacing waits for its half minute from then on', () => {
     const tallies = [makeTally(TODAY, { lastRaisedAt: TEN + 20 * MINUTE })];
     const busy = (minutes: number) =>
-      raisedAt(minutes, { tallies, presence: { ...active(TEN, TEN + minutes * MINUTE), stillAt: null } });
+      raisedAt(minutes, {
+        tallies,
+        presence: { ...active(TEN, TEN + minutes * MINUTE), stillAt: null },
+      });
     expect(busy(74)).toEqual([]);
     expect(busy(75)).toHaveLength(1);
   });

@@ -90,7 +90,8 @@ export class Watch {
       const { state, openedAt } = before.presence;
       expect(raisedAt).toBe(now);
       if (voice === 'toast' || isFurther(nudge)) expect(state).toBe('active');
-      else if (!isReturnDay(before, now, zone)) expect(now - (openedAt ?? 0)).toBeLessThanOrEqual(MINUTE);
+      else if (!isReturnDay(before, now, zone))
+        expect(now - (openedAt ?? 0)).toBeLessThanOrEqual(MINUTE);
     }
   }
 
@@ -173,7 +174,8 @@ export class Watch {
     const offered = card.kind === 'reminder' && card.nudgeId === null && state.settings.cap > 0;
     if (!offered) {
       // An open reminder, or the card of a return, stays; the opening may add the next best behind it.
-      if (card.kind !== 'reminder' && card.kind !== 'welcomeBack') expect(opening.raise).toEqual([]);
+      if (card.kind !== 'reminder' && card.kind !== 'welcomeBack')
+        expect(opening.raise).toEqual([]);
       return;
     }
     expect(opening.raise).toHaveLength(1);

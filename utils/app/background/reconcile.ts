@@ -89,7 +89,9 @@ async function decide(tx: WriteTransaction, reading: Reading, noticed: Seen): Pr
   const before = await assemble(tx, reading);
   const state = {
     ...before,
-    subjects: noticed.canTell ? before.subjects : before.subjects.filter(({ id }) => id !== BREAK_ID),
+    subjects: noticed.canTell
+      ? before.subjects
+      : before.subjects.filter(({ id }) => id !== BREAK_ID),
     presence: noticedPresence(before.presence, noticed, reading),
   };
   const result = plan(state, now, zone);

@@ -2,6 +2,7 @@ import {
   subjectOf,
   type GlanceCard,
   type GlanceText,
+  type WelcomePick,
   type PopupGlance,
 } from '../../domain/glance.ts';
 import type { DoneWhen, LaterWhen } from '../../domain/nudge.ts';
@@ -20,41 +21,25 @@ import { settledSentence } from '../../texts/settled.ts';
 import { t } from '../../texts/translate.ts';
 import { browserClock } from '../../platform/clock.ts';
 import type { Reading } from '../../platform/ports.ts';
-import type {
-  Answer,
-  CommandError,
-  Commands,
-  PauseLength,
-  Reply,
-  Surface,
-} from '../commands/index.ts';
-import { errorSentence, troubleIn } from './command-errors.ts';
+import type { Answer, Commands, PauseLength, Surface } from '../commands/index.ts';
 import { DoubleClick } from './double-click.ts';
 import { draftKeeper } from './drafts.ts';
 import { isSameRow, readGlance } from './glance.ts';
 import { laterLabels, plainLaterLabels } from './later-labels.ts';
 import { liveQuery } from './live-query.ts';
 import { send } from './send.ts';
-
-/** A sentence about what just happened, and what can be taken back. */
-interface Said {
-  readonly message: string;
-  readonly undoId: string | null;
-}
+import { Sending, type Said } from './sending.svelte.ts';
 
 const NO_TEXT: GlanceText = { name: '', settledName: '', goals: [], line: '' };
 const SILENT: Said = { message: '', undoId: null };
 
 /** The one card, live: what it shows, the answers it takes, and what it says afterwards. */
 export class Now {
-  busy = $state(false);
   /** What is wrong with a typed name, in words. */
   nameProblem = $state<string | undefined>(undefined);
   /** Texts for the three ways of Later, the quiet-hours note included. */
   laterLabels = $state.raw(plainLaterLabels());
   reading = $state.raw<Reading>({ now: 0, zone: 'UTC' });
-  #said = $state.raw<Said | null>(null);
-  #refused = $state.raw<Trouble | null>(null);
   /** The row whose card was answered: the card goes at once, the plan follows a moment later. */
   #answered = $state.raw<PopupGlance | null>(null);
   #last: PopupGlance | null | undefined = undefined;
@@ -62,6 +47,7 @@ export class Now {
   #isOpened = false;
   readonly #draft = draftKeeper('addPerson');
   readonly #query;
+  readonly #sending = new Sending(() => this.refresh());
 
   constructor(reading: Reading) {
     this.reading = reading;
@@ -73,10 +59,14 @@ export class Now {
     });
   }
 
+  get busy(): boolean {
+    return this.#sending.busy;
+  }
+
   /** Why there is nothing to show, or null. */
   get trouble(): Trouble | null {
     const { current } = this.#query;
-    return this.#refused ?? (current.kind === 'failed' ? current.trouble : null);
+    return this.#sending.refused ?? (current.kind === 'failed' ? current.trouble : null);
   }
 
   /** False until the first read has settled, one way or the other. */
@@ -95,6 +85,11 @@ export class Now {
     return this.#text.name;
   }
 
+  /** Names of those a return offers, and what a break could be. */
+  get offers(): Pick<GlanceText, 'picks' | 'care'> {
+    return this.#text;
+  }
+
   get goals(): readonly GoalRowView[] {
     return goalRowsOf(this.#glance, this.reading.now);
   }
@@ -109,15 +104,12 @@ export class Now {
   }
 
   get status(): Said {
-    if (this.#said) return this.#said;
+    if (this.#sending.said) return this.#sending.said;
     const glance = this.#glance;
     if (!glance?.settled || this.card?.kind === 'reminder') return SILENT;
     const { undoId, nextDue, later } = glance.settled;
-    const message =
-      later === undefined
-        ? settledSentence(this.#text.settledName, nextDue, glance.today)
-        : t('put_off', { time: this.#when(later) });
-    return { message, undoId };
+    if (later !== undefined) return { message: t('put_off', { time: this.#when(later) }), undoId };
+    return { message: settledSentence(this.#text.settledName, nextDue, glance.today), undoId };
   }
 
   /** Reads again now. */
@@ -126,7 +118,7 @@ export class Now {
   /** Announces the page once it has painted, and prepares what Later would mean. */
   async opened(surface: Surface): Promise<void> {
     const answer = await send('opened', { surface });
-    if (!answer.ok) this.#refuse(answer.error);
+    if (!answer.ok) this.#sending.refuse(answer.error);
     else await this.refresh();
     this.#isOpened = true;
     await this.previewLater();
@@ -160,10 +152,35 @@ export class Now {
 
   lessOften = () => this.#answer({ kind: 'lessOften' }, () => t('longer_rhythm'));
 
+  /** One of those a return offers was done. */
+  pickDone = async ({ subjectId, nudgeId }: WelcomePick, name: string) => {
+    if (this.#doubleClick.isSecond) return;
+    const say = this.#settled(name);
+    const answer = { kind: 'done', when: 'today' } as const;
+    await this.#sending.send(
+      () => send('answer', { subjectId, nudgeId, answer }),
+      ({ undoId, nextDue }) => ({ message: say(nextDue), undoId }),
+    );
+  };
+
+  /** The card of a return, or the one about fewer reminders, has been read. */
+  putAway = async () => {
+    const name = this.card?.kind === 'backOff' ? 'putAwayBackOff' : 'putAwayWelcome';
+    if (!this.#doubleClick.isSecond) await this.#sending.send(() => send(name, {}));
+  };
+
+  replan = async () => {
+    if (this.#doubleClick.isSecond) return;
+    await this.#sending.send(
+      () => send('replan', {}),
+      ({ undoId, people: n }) => ({ message: t('replanned', { n }), undoId }),
+    );
+  };
+
   undo = async () => {
     const { undoId } = this.status;
     if (undoId === null || this.#doubleClick.isSecond) return;
-    await this.#send(
+    await this.#sending.send(
       () => send('undo', { undoId }),
       () => {
         this.#answered = null;
@@ -175,7 +192,7 @@ export class Now {
   add = async (name: string) => {
     this.nameProblem = undefined;
     const glance = this.#glance;
-    const answer = await this.#send(
+    const answer = await this.#sending.send(
       () => send('addPerson', { name, lastTalked: 'unknown' }),
       () => {
         this.#drop(glance);
@@ -196,7 +213,7 @@ export class Now {
   /** Shown by the row itself until the glance has it: reading again before that would untick it. */
   tick = async (id: string, done: boolean) => {
     const answer = await send('tickGoal', { id, done });
-    if (!answer.ok) this.#refuse(answer.error);
+    if (!answer.ok) this.#sending.refuse(answer.error);
     return answer.ok;
   };
 
@@ -205,7 +222,7 @@ export class Now {
     if (this.#doubleClick.isSecond) return false;
     const say = this.#settled(name);
     const glance = this.#glance;
-    const answer = await this.#send(
+    const answer = await this.#sending.send(
       () => send('logContact', { personId, when, note: '' }),
       ({ undoId, nextDue }) => {
         if (subjectOf(glance) === personId) this.#drop(glance);
@@ -215,10 +232,10 @@ export class Now {
     return answer !== null;
   };
 
-  pause = (length: PauseLength) => this.#send(() => send('pause', { length }));
+  pause = (length: PauseLength) => this.#sending.send(() => send('pause', { length }));
 
   resume = async () => {
-    if (!this.#doubleClick.isSecond) await this.#send(() => send('resume', {}));
+    if (!this.#doubleClick.isSecond) await this.#sending.send(() => send('resume', {}));
   };
 
   get #glance(): PopupGlance | null {
@@ -246,7 +263,7 @@ export class Now {
     const last = this.#last;
     this.#last = glance;
     if (last === undefined) return;
-    if (last?.today !== glance?.today) this.#said = null;
+    if (last?.today !== glance?.today) this.#sending.said = null;
     if (last?.card.kind !== glance?.card.kind && glance?.card.kind === 'paused') this.replaced();
     if (subjectOf(last) === subjectOf(glance)) return;
     if (subjectOf(glance) !== null) this.replaced();
@@ -267,36 +284,12 @@ export class Now {
     if (card?.kind !== 'reminder' || this.#doubleClick.isSecond) return;
     const glance = this.#glance;
     const { subjectId, nudgeId } = card;
-    await this.#send(
+    await this.#sending.send(
       () => send('answer', { subjectId, nudgeId, answer }),
       (value) => {
         this.#drop(glance);
         return { message: say(value), undoId: value.undoId };
       },
     );
-  }
-
-  /** One at a time. What is said afterwards takes the place of what was said before. */
-  async #send<Value>(
-    ask: () => Promise<Reply<Value>>,
-    say: (value: Value) => Said | null = () => null,
-  ): Promise<Reply<Value> | null> {
-    if (this.busy) return null;
-    this.busy = true;
-    try {
-      const answer = await ask();
-      if (answer.ok) this.#said = say(answer.value);
-      else this.#refuse(answer.error);
-      await this.refresh();
-      return answer;
-    } finally {
-      this.busy = false;
-    }
-  }
-
-  #refuse(error: CommandError): void {
-    this.#refused = troubleIn(error);
-    const isSaidElsewhere = this.#refused !== null || error.code === 'badField';
-    this.#said = isSaidElsewhere ? null : { message: errorSentence(error), undoId: null };
   }
 }
