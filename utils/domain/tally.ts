@@ -54,6 +54,12 @@ export interface Lesson {
   readonly acted: number;
 }
 
+/** The part of the day in which a kind is clearly acted on more often. */
+export interface Tendency {
+  readonly kind: SubjectKind;
+  readonly part: DayPart;
+}
+
 /** Decayed counts of shown and acted, per kind and part of day. */
 export interface LearningCell {
   readonly kind: SubjectKind;

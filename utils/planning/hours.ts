@@ -69,7 +69,7 @@ function loggedDays({ tallies }: PlanState, today: Day): number {
 }
 
 /** The last day on or before this one on which a week begins. */
-export function weekBegins(day: Day, weekStart: Weekday): Day {
+function weekBegins(day: Day, weekStart: Weekday): Day {
   const { dayOfWeek } = Temporal.PlainDate.from(day);
   return addDays(day, -((dayOfWeek - weekStart + 7) % 7));
 }

@@ -4,7 +4,7 @@ import { wallClockAt, type EpochMs, type Zone } from '../domain/time.ts';
 import { weightAfter } from './score.ts';
 
 /** Whether it is learned from: what the user timed is not, and neither is what makes no more than a dot. */
-export function isLearnedFrom(nudge: Nudge): boolean {
+function isLearnedFrom(nudge: Nudge): boolean {
   return !nudge.timed && !isFurther(nudge);
 }
 

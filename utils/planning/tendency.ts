@@ -1,5 +1,5 @@
 import type { SubjectKind } from '../domain/subject.ts';
-import { DAY_PARTS, type DayPart, type LearningCell } from '../domain/tally.ts';
+import { DAY_PARTS, type DayPart, type LearningCell, type Tendency } from '../domain/tally.ts';
 import type { EpochMs } from '../domain/time.ts';
 import { posterior, weightAfter } from './score.ts';
 
@@ -10,12 +10,6 @@ const CLEARLY = 0.1;
 
 /** Kinds whose moment the planner chooses; a break follows the activity. */
 const CHOSEN: readonly SubjectKind[] = ['person', 'goal', 'us', 'care', 'birthday'];
-
-/** The part of the day in which a kind is clearly acted on more often, as the planner weighs it. */
-export interface Tendency {
-  readonly kind: SubjectKind;
-  readonly part: DayPart;
-}
 
 /** The clearest tendency of all kinds, or null while nothing is clear. */
 export function tendencyOf(cells: readonly LearningCell[], asOf: EpochMs): Tendency | null {

@@ -19,6 +19,6 @@ export const browserIdle: Ports['idle'] = {
 };
 
 /** Safari has none. */
-function idleApi(): typeof browser.idle | undefined {
-  return browser.idle as typeof browser.idle | undefined;
+function idleApi(): Partial<Pick<typeof browser, 'idle'>>['idle'] {
+  return browser.idle;
 }

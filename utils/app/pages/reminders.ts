@@ -4,8 +4,9 @@ import { readWords, type RecordId } from '../../domain/record.ts';
 import type { Pause, Settings } from '../../domain/settings.ts';
 import { FIRST_DAYS } from '../../domain/settings.ts';
 import { personIdOf } from '../../domain/subject.ts';
+import type { Tendency } from '../../domain/tally.ts';
 import { addDays, logicalDay, type EpochMs, type Zone } from '../../domain/time.ts';
-import { comingUp, type Upcoming } from '../../planning/index.ts';
+import { comingUp, silentDays, tendencyOf, type Upcoming } from '../../planning/index.ts';
 import { browserClock } from '../../platform/clock.ts';
 import { assemble } from '../../storage/assemble.ts';
 import { nudgeLog } from '../../storage/nudges.ts';
@@ -31,6 +32,11 @@ export interface RemindersView {
   readonly pause: Pause | null;
   readonly comingUp: readonly Named<Upcoming>[];
   readonly log: readonly Named<Nudge>[];
+  /** When reminders are acted on, where that is clear, and whether anything was counted at all. */
+  readonly tendency: Tendency | null;
+  readonly learned: boolean;
+  /** Days on which something was due and nothing came, or null. */
+  readonly silentDays: number | null;
   readonly hasSample: boolean;
 }
 
@@ -56,6 +62,9 @@ export async function readReminders(): Promise<RemindersView> {
     pause,
     comingUp: comingUp(state, now, zone).map(named),
     log: log.map(named),
+    tendency: tendencyOf(state.cells, now),
+    learned: state.cells.length > 0,
+    silentDays: silentDays(state, now, zone),
     hasSample,
   };
 }
