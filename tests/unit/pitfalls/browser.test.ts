@@ -32,14 +32,14 @@ describe('an upgrade while an old page is open', () => {
 
   it('pitfall 32: the old page lets go, hears of it, and the new version opens', async () => {
     const letGo = vi.fn();
-    const old = await notebook();
-    old.addEventListener('close', letGo);
+    const old = await notebook({ onyield: letGo });
     const upgraded = await new Promise<IDBDatabase>((resolve, reject) => {
       const request = indexedDB.open(DATABASE, MIGRATIONS.length + 1);
       request.onsuccess = () => resolve(request.result);
       request.onblocked = () => reject(new Error('blocked by the old page'));
     });
     expect(upgraded.version).toBe(MIGRATIONS.length + 1);
+    expect(letGo).toHaveBeenCalledOnce();
     expect(() => old.transaction('singles')).toThrow();
     upgraded.close();
   });
@@ -70,8 +70,9 @@ describe('with a world', () => {
     });
     await world.goIdle('active').catch(() => undefined);
     await world.send('addPerson', { name: 'Jonas', lastTalked: 'unknown' }).catch(() => undefined);
+    await world.worker.look().catch(() => undefined);
     broken.mockRestore();
-    await closeNotebook();
+    await world.stop();
     const after = await world.rows();
     expect((after.people as unknown[]).length).toBeGreaterThanOrEqual(1);
     expect(JSON.stringify(after.nudges)).toBe(JSON.stringify(JSON.parse(before).nudges));
