@@ -154,6 +154,13 @@ it.each([
   expect(ahead.map(({ opens }) => opens)).toEqual(time > '10:00' ? [{ at: at(time) }] : []);
 });
 
+it('pitfall 24: something yearly for today, before its time, comes today', () => {
+  const birthday = makeBirthday('mina', { date: '--03-02', noticeDays: 0 });
+  const now = at('06:00');
+  const [next] = comingUp(makeState(now, { subjects: [birthday] }), now, BERLIN);
+  expect(next?.opens).toEqual({ at: at('08:00') });
+});
+
 it('pitfall 24: something yearly for today is asked for today, earlier, now and later', () => {
   for (const time of ['08:00', '10:00', '20:00']) {
     const now = at(time);
