@@ -51,6 +51,16 @@ it('pitfall 25: idle, active, put off and paused at random, the next break lies 
   );
 });
 
+it('pitfall 25: a break taken in hours that a clock set back has yet to reach does not push the next one on', () => {
+  const start = at('13:00');
+  const life = new Life(makeState(start, { subjects: [makeBreak()] }), start, BERLIN);
+  for (let look = 0; look < 13; look += 1) life.look(5, 'active');
+  life.answer('done', 0);
+  life.look(-180, 'active');
+  const offered = Array.from({ length: 14 }, () => life.look(5, 'active').result.raise.length);
+  expect(offered.reduce((sum, count) => sum + count, 0)).toBe(1);
+});
+
 const NEVER = { 1: [], 2: [], 3: [], 4: [], 5: [], 6: [], 7: [] };
 
 it.each([
