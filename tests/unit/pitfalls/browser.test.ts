@@ -117,7 +117,7 @@ function likeFirefox(refuses: (options: object) => boolean): object[] {
   };
   vi.spyOn(fakeBrowser.notifications, 'create').mockImplementation(create as never);
   vi.spyOn(fakeBrowser.notifications, 'getAll').mockImplementation(
-    async () => (created.length > 0 ? { one: true } : {}) as never,
+    () => Promise.resolve(created.length > 0 ? { one: true } : {}) as never,
   );
   return created;
 }
