@@ -1,6 +1,6 @@
 export { plan } from './plan.ts';
 export { applyPlan } from './apply.ts';
-export { nextClockLine, nextTime } from './clock-line.ts';
+export { nextClockLine, nextTime, timeOnDay } from './clock-line.ts';
 export { comingUp } from './coming-up.ts';
 export { isQuiet, quietEndsAt } from './quiet-hours.ts';
 export { observe, opened } from './ledger.ts';

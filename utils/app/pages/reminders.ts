@@ -32,6 +32,8 @@ export interface RemindersView {
   readonly comingUp: readonly Named<Upcoming>[];
   readonly log: readonly Named<Nudge>[];
   readonly hasSample: boolean;
+  /** What the user calls it; '' for what was removed, or has no name. */
+  readonly nameOf: (subjectId: RecordId | null) => string;
 }
 
 export async function readReminders(): Promise<RemindersView> {
@@ -44,8 +46,9 @@ export async function readReminders(): Promise<RemindersView> {
     sampleIn(tx),
   ]);
   const { settings, pause } = state;
+  const nameOf = (id: RecordId | null) => (id === null ? '' : (names.get(personIdOf(id)) ?? ''));
   const named = <Value extends { readonly subjectId: RecordId }>(value: Value): Named<Value> => ({
-    name: names.get(personIdOf(value.subjectId)) ?? '',
+    name: nameOf(value.subjectId),
     value,
   });
   return {
@@ -57,6 +60,7 @@ export async function readReminders(): Promise<RemindersView> {
     comingUp: comingUp(state, now, zone).map(named),
     log: log.map(named),
     hasSample,
+    nameOf,
   };
 }
 
