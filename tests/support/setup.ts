@@ -7,7 +7,7 @@ import { useTexts } from '../../utils/texts/translate.ts';
 const messages: Readonly<Record<string, { message: string }>> = toMessages(en);
 
 /** The sources' own catalogue, read back as the browser reads the built one. */
-const sourceTexts = {
+export const sourceTexts = {
   message: (key: string) => messages[key]?.message.replaceAll('$$', '$') ?? '',
   language: 'en',
 };

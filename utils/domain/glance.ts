@@ -83,9 +83,9 @@ export interface PopupGlance {
 }
 
 export interface NewTabText {
-  /** After which cue, and the step: one goal's, or ''. */
-  readonly cue: string;
+  /** One goal's step, and the sentence about it with its cue; or ''. */
   readonly step: string;
+  readonly sentence: string;
   /** Only what was chosen to be shown: '' otherwise. */
   readonly person: string;
   readonly line: string;
@@ -99,6 +99,8 @@ export interface NewTabGlance {
   readonly validUntil: EpochMs;
   readonly today: Day;
   readonly dayEnds: EpochMs;
+  /** BCP 47, of the texts the words were put into: the page need not ask the browser for it. */
+  readonly language: string;
   readonly emptied: boolean;
   readonly goal: { readonly id: RecordId; readonly tickedToday: boolean } | null;
   readonly line: GlanceLine | null;

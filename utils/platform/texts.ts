@@ -8,9 +8,16 @@ declare const chrome: Pick<Browser, 'i18n'>;
  * we support), because these are the first words painted and the polyfill is not needed for them.
  */
 export function browserTexts(): TextSource {
-  const { i18n } = chrome;
-  const message = (key: string) => i18n.getMessage(key);
-  return { message, language: languageOf(message('language_tag'), i18n.getUILanguage()) };
+  const message = (key: string) => chrome.i18n.getMessage(key);
+  let language: string | null = null;
+  return {
+    message,
+    // Asked late: the first text a page asks for costs as much as opening the database.
+    get language() {
+      language ??= languageOf(message('language_tag'), chrome.i18n.getUILanguage());
+      return language;
+    },
+  };
 }
 
 /** The user's own variety of the catalogue's language (en-GB for en), or the catalogue's own. */

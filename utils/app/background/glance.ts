@@ -26,6 +26,8 @@ import type { Reading } from '../../platform/ports.ts';
 import { daysOf } from '../../storage/moments.ts';
 import type { ReadTransaction, WriteTransaction } from '../../storage/schema.ts';
 import { latestUndo } from '../../storage/undo.ts';
+import { stepSentence } from '../../texts/new-tab.ts';
+import { language } from '../../texts/translate.ts';
 
 /** Writes what first paints read: the plan's card, the goals in sight, the next line, with the present names. */
 export async function writeGlances(
@@ -112,6 +114,7 @@ async function newTabGlance(tx: WriteTransaction, seen: Seen): Promise<NewTabGla
     validUntil: result.validUntil,
     today,
     dayEnds,
+    language: language(),
     emptied,
     goal: first && !emptied ? { id: first.goal.id, tickedToday: first.shown.tickedToday } : null,
     line: newTab.clockLine && !emptied ? line : null,
@@ -119,7 +122,7 @@ async function newTabGlance(tx: WriteTransaction, seen: Seen): Promise<NewTabGla
   };
 }
 
-const NO_WORDS: NewTabText = { cue: '', step: '', person: '', line: '', limits: [] };
+const NO_WORDS: NewTabText = { step: '', sentence: '', person: '', line: '', limits: [] };
 
 async function newTabText(
   tx: ReadTransaction,
@@ -127,10 +130,11 @@ async function newTabText(
 ): Promise<NewTabText> {
   const { newTab } = state.settings;
   const text = goals[0] && textOf(goals[0].goal);
+  const step = text ? text.then || stepOf(text) : '';
   const limits = await Promise.all(newTab.limitIds.map((id) => nameOf(tx, id)));
   return {
-    cue: text?.then ? text.when : '',
-    step: text ? text.then || stepOf(text) : '',
+    step,
+    sentence: stepSentence({ cue: text?.then ? text.when : '', step }),
     person: newTab.person ? await personAskedFor(tx, state, result) : '',
     line: newTab.clockLine && line ? await nameOf(tx, line.boundaryId) : '',
     limits: limits.filter((limit) => limit !== ''),
