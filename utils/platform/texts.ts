@@ -3,13 +3,20 @@ import type { TextSource } from '../texts/translate.ts';
 
 declare const chrome: Pick<Browser, 'i18n'>;
 
+/** The one message of the browser's catalogue that holds every text, as a JSON object by key. */
+export const ALL_TEXTS = 'texts';
+
 /**
  * The browser's own message catalogue. It is asked natively (`chrome.i18n` exists in every browser
  * we support), because these are the first words painted and the polyfill is not needed for them.
  */
 export function browserTexts(): TextSource {
-  const message = (key: string) => chrome.i18n.getMessage(key);
+  let texts: Readonly<Record<string, string>> | null = null;
   let language: string | null = null;
+  function message(key: string): string {
+    texts ??= JSON.parse(chrome.i18n.getMessage(ALL_TEXTS)) as Readonly<Record<string, string>>;
+    return texts[key] ?? '';
+  }
   return {
     message,
     // Asked late: the first text a page asks for costs as much as opening the database.
