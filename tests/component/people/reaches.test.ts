@@ -1,4 +1,4 @@
-import { fireEvent, render, screen } from '@testing-library/svelte';
+import { cleanup, fireEvent, render, screen } from '@testing-library/svelte';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import Reaches from '../../../components/people/Reaches.svelte';
 import type { Reach } from '../../../utils/domain/person.ts';
@@ -11,14 +11,38 @@ const PHONE: Reach = { kind: 'phone', value: '+49 30 1234567' };
 const MAIL: Reach = { kind: 'email', value: 'mina@example.org' };
 const LINK: Reach = { kind: 'link', value: 'https://example.org/mina' };
 
-function show(reaches: readonly Reach[], refusal: string | null = null, draft = '') {
+interface Given {
+  telephony?: boolean;
+  reachedFor?: boolean;
+}
+
+function show(
+  reaches: readonly Reach[],
+  refusal: string | null = null,
+  draft = '',
+  { telephony = false, reachedFor = false }: Given = {},
+) {
   const onsave = vi.fn(async () => refusal);
   const ontype = vi.fn();
   const oncopy = vi.fn(async () => 'Copied.');
-  const { rerender } = render(Reaches, { reaches, draft, ontype, onsave, oncopy });
-  return { onsave, ontype, oncopy, rerender };
+  const onfollow = vi.fn();
+  const onreached = vi.fn(async () => '');
+  const { rerender } = render(Reaches, {
+    reaches,
+    telephony,
+    reachedFor,
+    draft,
+    ontype,
+    onsave,
+    oncopy,
+    onfollow,
+    onreached,
+  });
+  return { onsave, ontype, oncopy, onfollow, onreached, rerender };
 }
 
+const addresses = () =>
+  screen.getAllByRole('link').map((link) => link.getAttribute('href'));
 const press = (name: string) => fireEvent.click(screen.getByRole('button', { name }));
 
 async function choose(line: string, menu: string) {
@@ -34,9 +58,35 @@ describe('ways to reach somebody', () => {
     expect(await screen.findByText('Copied.')).toBeTruthy();
   });
 
-  it('makes no link of a number or a mailbox', () => {
-    show([PHONE, MAIL]);
-    expect(screen.queryByRole('link')).toBeNull();
+  it('makes links of a mailbox and of an address, and of a number only where those work', () => {
+    show([PHONE, MAIL, LINK]);
+    expect(addresses()).toEqual(['mailto:mina@example.org', LINK.value]);
+    cleanup();
+    show([PHONE], null, '', { telephony: true });
+    expect(addresses()).toEqual(['tel:+49301234567', 'sms:+49301234567']);
+  });
+
+  it('tells of each link that is followed', async () => {
+    const { onfollow } = show([PHONE, MAIL], null, '', { telephony: true });
+    for (const link of screen.getAllByRole('link')) {
+      // jsdom goes nowhere.
+      link.addEventListener('click', (event) => event.preventDefault());
+      await fireEvent.click(link);
+    }
+    expect(onfollow).toHaveBeenCalledTimes(3);
+  });
+
+  it('asks whether it worked only once somebody was reached for, and says what came of it', async () => {
+    show([PHONE]);
+    expect(screen.queryByText('Did you get through?')).toBeNull();
+    cleanup();
+    const { onreached } = show([PHONE], null, '', { reachedFor: true });
+    onreached.mockResolvedValue('Nothing is logged.');
+    await press('Not yet');
+    expect(onreached).toHaveBeenLastCalledWith(false);
+    expect(await screen.findByText('Nothing is logged.')).toBeTruthy();
+    await press('Yes, I did');
+    expect(onreached).toHaveBeenLastCalledWith(true);
   });
 
   it('adds one behind the others', async () => {
