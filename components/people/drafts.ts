@@ -2,8 +2,7 @@
 export type TextName = 'name' | 'note' | 'goodToAskAbout';
 
 /** A birthday being typed, by its fields. */
-export type BirthdayDraftName =
-  'birthdayDay' | 'birthdayMonth' | 'birthdayYear' | 'birthdayNotice';
+export type BirthdayDraftName = 'birthdayDay' | 'birthdayMonth' | 'birthdayYear' | 'birthdayNotice';
 
 /** A new address being typed stands beside them. */
 export type DraftName = TextName | BirthdayDraftName | 'reach';

@@ -69,11 +69,13 @@ export const people = {
   person_birthday_month: 'Month',
   person_birthday_month_none: 'Choose',
   person_birthday_year: 'Year, if you like',
-  person_birthday_no_such_day: 'That day does not exist in the calendar. Day, month and year are still here.',
+  person_birthday_no_such_day:
+    'That day does not exist in the calendar. Day, month and year are still here.',
   person_birthday_year_range: 'A year of birth from {from} on has four digits, such as 1984.',
   person_birthday_future: 'That day has not come yet. Without a year it comes round all the same.',
   person_birthday_notice: 'Notice before it',
-  person_birthday_notice_hint: 'And on the day itself, if it was not answered yet. 0 leaves only the day.',
+  person_birthday_notice_hint:
+    'And on the day itself, if it was not answered yet. 0 leaves only the day.',
   person_birthday_notice_range: 'From 0 to 14 days are possible.',
   person_birthday_leap: 'In years without 29 February',
   person_birthday_leap_feb: '28 February',

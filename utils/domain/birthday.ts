@@ -13,7 +13,8 @@ export const YEAR_OF_BIRTH_MIN = 1900;
 
 /** The date that was typed, or null where there is no such day. A day of any year may be 29 February. */
 export function parseBirthday({ day, month, year }: BirthdayFields): Day | MonthDay | null {
-  const part = (text: string) => (/^\d{1,2}$/.test(text.trim()) ? text.trim().padStart(2, '0') : '');
+  const part = (text: string) =>
+    /^\d{1,2}$/.test(text.trim()) ? text.trim().padStart(2, '0') : '';
   const monthDay = `${part(month)}-${part(day)}`;
   if (year.trim() === '') return isDay(`2000-${monthDay}`) ? `--${monthDay}` : null;
   const date = `${year.trim()}-${monthDay}`;

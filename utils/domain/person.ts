@@ -71,7 +71,9 @@ export const LOAD_MAX = 1;
 
 /** How many hellos a day these rhythms ask for together. */
 export function helloesADay(people: readonly { readonly rhythm: EveryRhythm }[]): number {
-  return people.reduce((sum, { rhythm }) => sum + 1 / approximateDays(rhythm), 0);
+  const sum = people.reduce((all, { rhythm }) => all + 1 / approximateDays(rhythm), 0);
+  // Thirty thirtieths are one.
+  return Math.round(sum * 1e6) / 1e6;
 }
 
 /** "Last talked", as the user may say it; each is turned into a day once, when it is saved. */

@@ -1,4 +1,9 @@
-import { REACHING_DRAFT, formatReaching, parseReaching, type Reaching } from '../domain/reaching.ts';
+import {
+  REACHING_DRAFT,
+  formatReaching,
+  parseReaching,
+  type Reaching,
+} from '../domain/reaching.ts';
 import { plainWords, readWords, type RecordId } from '../domain/record.ts';
 import { personIdOf } from '../domain/subject.ts';
 import type { ReadTransaction, WriteTransaction } from './schema.ts';

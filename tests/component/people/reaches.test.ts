@@ -41,8 +41,7 @@ function show(
   return { onsave, ontype, oncopy, onfollow, onreached, rerender };
 }
 
-const addresses = () =>
-  screen.getAllByRole('link').map((link) => link.getAttribute('href'));
+const addresses = () => screen.getAllByRole('link').map((link) => link.getAttribute('href'));
 const press = (name: string) => fireEvent.click(screen.getByRole('button', { name }));
 
 async function choose(line: string, menu: string) {

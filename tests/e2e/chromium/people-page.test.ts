@@ -11,7 +11,10 @@ const LONG = 'Maximiliane-Alexandrina von Hohenstein-Wolkenburg zu Unterschwarze
 const ARABIC = 'عبد الرحمن بن محمد الأنصاري';
 const REACHES: readonly Reach[] = [
   { kind: 'phone', value: '+49 30 1234567' },
-  { kind: 'email', value: 'a.very.long.address.of.somebody.somewhere.in.a.large.house@example.org' },
+  {
+    kind: 'email',
+    value: 'a.very.long.address.of.somebody.somewhere.in.a.large.house@example.org',
+  },
   { kind: 'link', value: `https://example.org/${'quite-a-long-path/'.repeat(8)}` },
 ];
 
@@ -80,20 +83,24 @@ describe('a birthday', () => {
     ['5', 'May', '84', /four digits/],
     ['5', 'May', '1604', /from 1900 on/],
     ['5', 'May', '2199', /has not come yet/],
-  ])('of %s %s %s is refused with a reason, and stays to be changed', async (day, month, year, reason) => {
-    await openPerson();
-    await enter(day, month, year);
-    await page.getByText(reason).waitFor();
-    expect([await field('Day').inputValue(), await field('Year, if you like').inputValue()]).toEqual(
-      [day, year],
-    );
-    expect((await person())?.birthday).toBeNull();
-    await until(async () => (await story.rows('drafts')).length === 1, 'the draft');
-    await page.reload();
-    await until(async () => (await field('Year, if you like').inputValue()) === year, 'the year');
-    expect(await field('Day').inputValue()).toBe(day);
-    expect(await field('Month').locator('option:checked').innerText()).toBe(month);
-  });
+  ])(
+    'of %s %s %s is refused with a reason, and stays to be changed',
+    async (day, month, year, reason) => {
+      await openPerson();
+      await enter(day, month, year);
+      await page.getByText(reason).waitFor();
+      expect([
+        await field('Day').inputValue(),
+        await field('Year, if you like').inputValue(),
+      ]).toEqual([day, year]);
+      expect((await person())?.birthday).toBeNull();
+      await until(async () => (await story.rows('drafts')).length === 1, 'the draft');
+      await page.reload();
+      await until(async () => (await field('Year, if you like').inputValue()) === year, 'the year');
+      expect(await field('Day').inputValue()).toBe(day);
+      expect(await field('Month').locator('option:checked').innerText()).toBe(month);
+    },
+  );
 
   test('on 29 February asks what the other years are to do', async () => {
     await openPerson();
@@ -125,19 +132,23 @@ describe('a birthday', () => {
 });
 
 describe('a way to reach somebody', () => {
-  test.each(['javascript:alert(1)', 'http://example.org', 'file:///etc/passwd', 'data:text/html,x', 'ftp://example.org', 'https://localhost'])(
-    '%s is refused with a reason, and stays to be changed',
-    async (address) => {
-      await openPerson();
-      await button('Add a way').click();
-      await page.getByRole('radio', { name: 'Link' }).check();
-      await field('Address, starting with https://').fill(address);
-      await page.keyboard.press('Enter');
-      await page.getByText(/A link starts with https:\/\//).waitFor();
-      expect(await field('Address, starting with https://').inputValue()).toBe(address);
-      expect((await person())?.words).toMatchObject({ text: { reaches: [] } });
-    },
-  );
+  test.each([
+    'javascript:alert(1)',
+    'http://example.org',
+    'file:///etc/passwd',
+    'data:text/html,x',
+    'ftp://example.org',
+    'https://localhost',
+  ])('%s is refused with a reason, and stays to be changed', async (address) => {
+    await openPerson();
+    await button('Add a way').click();
+    await page.getByRole('radio', { name: 'Link' }).check();
+    await field('Address, starting with https://').fill(address);
+    await page.keyboard.press('Enter');
+    await page.getByText(/A link starts with https:\/\//).waitFor();
+    expect(await field('Address, starting with https://').inputValue()).toBe(address);
+    expect((await person())?.words).toMatchObject({ text: { reaches: [] } });
+  });
 });
 
 test('an advisor and the one line are shown on page, list and card', async () => {

@@ -53,7 +53,8 @@ describe('a line to begin with', () => {
     await browser().context.grantPermissions(['clipboard-read', 'clipboard-write']);
     await isDue();
     await openPopup();
-    const line = async () => (await page.locator('[aria-live] bdi').nth(1).innerText()).slice(1, -1);
+    const line = async () =>
+      (await page.locator('[aria-live] bdi').nth(1).innerText()).slice(1, -1);
     const first = await line();
     await button('Another line').press('Enter');
     await until(async () => (await line()) !== first, 'another line');
@@ -93,7 +94,8 @@ describe('did you get through', () => {
     await openPopup();
     await page.evaluate(() => {
       // As when the popup closes before the worker has woken.
-      chrome.runtime.sendMessage = () => new Promise(() => undefined);
+      const { chrome } = globalThis as unknown as { chrome: { runtime: Record<string, unknown> } };
+      chrome.runtime['sendMessage'] = () => new Promise(() => undefined);
     });
     await link(MAIL.value).click();
     await until(
@@ -117,7 +119,9 @@ describe('did you get through', () => {
     // What has just come takes no answer for half a second.
     await until(async () => {
       if ((await page.getByText('Put off until', { exact: false }).count()) > 0) return true;
-      await button('Later').press('Enter', { timeout: 500 }).catch(() => undefined);
+      await button('Later')
+        .press('Enter', { timeout: 500 })
+        .catch(() => undefined);
       await tomorrow.press('Enter', { timeout: 500 }).catch(() => undefined);
       return false;
     }, 'the reminder to be put off');
@@ -177,7 +181,10 @@ describe('did you get through', () => {
 
 async function openPopupCalm(): Promise<void> {
   page = await browser().openPage('popup.html', { width: 360, height: 600 });
-  await page.getByText(/Calm water|Nothing more|Logged/).first().waitFor();
+  await page
+    .getByText(/Calm water|Nothing more|Logged/)
+    .first()
+    .waitFor();
 }
 
 test('a link opens a tab of its own, on a press and not before, and tells nothing of where it stood', async () => {

@@ -17,7 +17,7 @@ import { pageNotebook } from './notebook.ts';
 
 export interface PeopleView {
   readonly today: Day;
-  /** By the day they come round, those without a known contact first. */
+  /** By the day they come round, those without a known contact first; alike, by name. */
   readonly present: readonly PersonView[];
   readonly archived: readonly PersonView[];
   /** The user says that links to numbers work on this computer. */
@@ -96,5 +96,7 @@ function daysUntil(birthday: Birthday, today: Day): number | null {
 }
 
 function byComingRound(one: PersonView, other: PersonView): number {
-  return (one.dueIn ?? -Infinity) - (other.dueIn ?? -Infinity) || (one.id < other.id ? -1 : 1);
+  // Two without a known contact are alike, where one infinity less another is no number.
+  const [a, b] = [one.dueIn ?? -1e6, other.dueIn ?? -1e6];
+  return a - b || one.text.name.localeCompare(other.text.name) || (one.id < other.id ? -1 : 1);
 }
