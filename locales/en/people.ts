@@ -62,6 +62,7 @@ export const people = {
     'Weighs as much as somebody who comes round every week, however rare the rhythm.',
   person_birthday: 'Birthday',
   person_birthday_none: 'A day and a month are enough.',
+  person_birthday_missing: 'A day and a month are needed; the year is up to you.',
   person_birthday_add: 'Add a birthday',
   person_birthday_change: 'Change',
   person_birthday_remove: 'Remove',
@@ -69,8 +70,6 @@ export const people = {
   person_birthday_month: 'Month',
   person_birthday_month_none: 'Choose',
   person_birthday_year: 'Year, if you like',
-  person_birthday_no_such_day:
-    'That day does not exist in the calendar. Day, month and year are still here.',
   person_birthday_year_range: 'A year of birth from {from} on has four digits, such as 1984.',
   person_birthday_future: 'That day has not come yet. Without a year it comes round all the same.',
   person_birthday_notice: 'Notice before it',

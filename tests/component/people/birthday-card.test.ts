@@ -62,7 +62,7 @@ describe('a birthday', () => {
 
   it.each([
     ['30', '2', '', 'That day does not exist in the calendar.', 'Day'],
-    ['1', '', '', 'That day does not exist in the calendar.', 'Day'],
+    ['1', '', '', 'A day and a month are needed', 'Day'],
     ['1', '1', '84', 'has four digits', 'Year, if you like'],
     ['1', '1', '1604', 'from 1900 on', 'Year, if you like'],
   ])('of %s/%s/%s is refused beside its field', async (day, month, year, reason, where) => {

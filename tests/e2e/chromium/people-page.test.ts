@@ -79,7 +79,7 @@ describe('a birthday', () => {
   test.each([
     ['30', 'February', '', /does not exist in the calendar/],
     ['29', 'February', '2001', /does not exist in the calendar/],
-    ['', 'May', '', /does not exist in the calendar/],
+    ['', 'May', '', /A day and a month are needed/],
     ['5', 'May', '84', /four digits/],
     ['5', 'May', '1604', /from 1900 on/],
     ['5', 'May', '2199', /has not come yet/],
@@ -206,6 +206,30 @@ test('works by keyboard alone: a birthday, a way, a line, and the answer', async
   await page.getByText('Logged. Mina comes round again in 7 days.').waitFor();
 });
 
+test('the fullest popup stays within its height, and folds goals before it grows', async () => {
+  for (const wish of ['Ten pages', 'Piano', 'A walk']) await story.ask('addGoal', { wish });
+  const days = [1, 2, 3, 4, 5, 6, 7] as const;
+  const line = { sentence: 'Laptop shut', time: '18:30', days, inQuietHours: false };
+  await story.ask('addClockLine', line);
+  await story.ask('editPerson', { id: mina, changes: { reaches: REACHES } });
+  await story.sleepThroughTheNight();
+  await browser().idleChanged('active');
+  await story.expectCard('reminder');
+  page = await browser().openPage('popup.html', { width: 360, height: 600 });
+  await page.getByText('Laptop shut').waitFor();
+  await page.getByText(/^“/).waitFor();
+  const tall = () => page.evaluate(() => document.body.scrollHeight);
+  const card = await page.getByRole('region', { name: 'A hello?' }).boundingBox();
+  expect(card?.height).toBeLessThanOrEqual(152 + 34);
+  expect(await tall()).toBeLessThanOrEqual(600);
+  expect(await page.getByRole('checkbox').count()).toBe(3);
+  await browser().screenshot(page, 'people-popup-full');
+  await button('2 more ways to reach them').press('Enter');
+  await page.getByText(REACHES[1]?.value ?? '').waitFor();
+  await until(async () => (await tall()) <= 600, 'the goals to fold');
+  await browser().screenshot(page, 'people-popup-folded');
+});
+
 const LOOKS = [
   { colorScheme: 'light', width: 1280 },
   { colorScheme: 'dark', width: 1280 },
@@ -256,6 +280,23 @@ describe.each(LOOKS)('$colorScheme, $width px wide', ({ colorScheme, width }) =>
     await page.getByText('Did you get through?').waitFor();
     expect(await page.evaluate(() => document.body.scrollHeight)).toBeLessThanOrEqual(600);
     await look(`asked-${kind}`);
+  });
+
+  test('forms in error, and the question', async () => {
+    await story.ask('editPerson', { id: mina, changes: { reaches: REACHES.slice(0, 1) } });
+    page = await browser().openPage(`dashboard.html#/people/${mina}`, {
+      width,
+      height: 1400,
+      colorScheme,
+    });
+    await button('Add a birthday').click();
+    await field('Day').fill('31');
+    await field('Month').selectOption('November');
+    await page.keyboard.press('Enter');
+    await page.getByText(/does not exist in the calendar/).waitFor();
+    await button('Copy +49 30 1234567').press('Enter');
+    await page.getByText('Did you get through?').waitFor();
+    await look('errors');
   });
 
   test('the list, with a birthday, a role and more than one hello a day', async () => {
