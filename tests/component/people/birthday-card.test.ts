@@ -128,6 +128,16 @@ describe('its notice', () => {
     expect(ontype).toHaveBeenLastCalledWith('birthdayNotice', days);
   });
 
+  it('once kept is not what was typed before, also after the day was changed', async () => {
+    show(MAY, null, { birthdayNotice: '15' });
+    expect(field('Notice before it').value).toBe('15');
+    await fireEvent.input(field('Notice before it'), { target: { value: '4' } });
+    await fireEvent.change(field('Notice before it'));
+    await press('Change');
+    await press('Cancel');
+    expect(field('Notice before it').value).toBe(String(MAY.noticeDays));
+  });
+
   it('of 0 days is kept', async () => {
     const { onsave, ontype } = show(MAY);
     await fireEvent.input(field('Notice before it'), { target: { value: '0' } });

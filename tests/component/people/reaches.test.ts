@@ -1,5 +1,10 @@
 import { cleanup, fireEvent, render, screen } from '@testing-library/svelte';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import {
+  formatReachDraft,
+  parseReachDraft,
+  type ReachDraft,
+} from '../../../components/people/drafts.ts';
 import Reaches from '../../../components/people/Reaches.svelte';
 import type { Reach } from '../../../utils/domain/person.ts';
 import { problemSentence } from '../../../utils/texts/problems.ts';
@@ -19,7 +24,7 @@ interface Given {
 function show(
   reaches: readonly Reach[],
   refusal: string | null = null,
-  draft = '',
+  draft: ReachDraft | null = null,
   { telephony = false, reachedFor = false }: Given = {},
 ) {
   const onsave = vi.fn(async () => refusal);
@@ -61,12 +66,12 @@ describe('ways to reach somebody', () => {
     show([PHONE, MAIL, LINK]);
     expect(addresses()).toEqual(['mailto:mina@example.org', LINK.value]);
     cleanup();
-    show([PHONE], null, '', { telephony: true });
+    show([PHONE], null, null, { telephony: true });
     expect(addresses()).toEqual(['tel:+49301234567', 'sms:+49301234567']);
   });
 
   it('tells of each link that is followed', async () => {
-    const { onfollow } = show([PHONE, MAIL], null, '', { telephony: true });
+    const { onfollow } = show([PHONE, MAIL], null, null, { telephony: true });
     for (const link of screen.getAllByRole('link')) {
       // jsdom goes nowhere.
       link.addEventListener('click', (event) => event.preventDefault());
@@ -79,7 +84,7 @@ describe('ways to reach somebody', () => {
     show([PHONE]);
     expect(screen.queryByText('Did you get through?')).toBeNull();
     cleanup();
-    const { onreached } = show([PHONE], null, '', { reachedFor: true });
+    const { onreached } = show([PHONE], null, null, { reachedFor: true });
     onreached.mockResolvedValue('Nothing is logged.');
     await press('Not yet');
     expect(onreached).toHaveBeenLastCalledWith(false);
@@ -154,8 +159,30 @@ describe('ways to reach somebody', () => {
   });
 
   it('opens again with what was typed before', () => {
-    show([], null, '+49 3');
-    expect(screen.getByLabelText<HTMLInputElement>('Number').value).toBe('+49 3');
+    show([], null, { at: 0, reach: { kind: 'email', value: 'mina@' } });
+    expect(screen.getByLabelText<HTMLInputElement>('Email address').value).toBe('mina@');
+  });
+
+  it('opens the one that was being changed, and after a cancel shows what is kept', async () => {
+    const { ontype } = show([PHONE, MAIL], null, { at: 1, reach: { ...MAIL, value: 'mina@ex' } });
+    expect(screen.getByLabelText<HTMLInputElement>('Email address').value).toBe('mina@ex');
+    await press('Cancel');
+    expect(ontype).toHaveBeenLastCalledWith(null);
+    await choose('Edit', `More for ${MAIL.value}`);
+    expect(screen.getByLabelText<HTMLInputElement>('Email address').value).toBe(MAIL.value);
+  });
+
+  it('keeps each keystroke with its kind and place', async () => {
+    const { ontype } = show([PHONE, MAIL]);
+    await choose('Edit', `More for ${MAIL.value}`);
+    await fireEvent.input(screen.getByLabelText('Email address'), { target: { value: 'm' } });
+    expect(ontype).toHaveBeenLastCalledWith({ at: 1, reach: { kind: 'email', value: 'm' } });
+    await fireEvent.click(screen.getByRole('radio', { name: 'Link' }));
+    expect(ontype).toHaveBeenLastCalledWith({ at: 1, reach: { kind: 'link', value: 'm' } });
+  });
+
+  it.each([null, { at: 2, reach: LINK }])('a draft of %o reads back as it was kept', (draft) => {
+    expect(parseReachDraft(formatReachDraft(draft))).toEqual(draft);
   });
 
   it('has no room for a seventh', () => {
