@@ -1,12 +1,13 @@
-import type {
-  Glance,
-  GlanceGoal,
-  GlanceLine,
-  GlanceText,
-  NewTabGlance,
-  NewTabText,
-  PopupGlance,
-  Settled,
+import {
+  subjectCard,
+  type Glance,
+  type GlanceGoal,
+  type GlanceLine,
+  type GlanceText,
+  type NewTabGlance,
+  type NewTabText,
+  type PopupGlance,
+  type Settled,
 } from '../../domain/glance.ts';
 import { goalProgress, PROGRESS_DAYS } from '../../domain/goal-progress.ts';
 import { sphereOfGoal, type Goal, type GoalText } from '../../domain/goal.ts';
@@ -28,6 +29,7 @@ import type { ReadTransaction, WriteTransaction } from '../../storage/schema.ts'
 import { latestUndo } from '../../storage/undo.ts';
 import { stepSentence } from '../../texts/new-tab.ts';
 import { language } from '../../texts/translate.ts';
+import { personalCard } from './card.ts';
 
 /** Writes what first paints read: the plan's card, the goals in sight, the next line, with the present names. */
 export async function writeGlances(
@@ -80,10 +82,13 @@ async function goalsInSight(tx: ReadTransaction, today: Day): Promise<Seen['goal
 }
 
 async function popupGlance(tx: WriteTransaction, seen: Seen): Promise<PopupGlance> {
-  const { result, now, today, dayEnds, goals, line } = seen;
+  const { state, result, now, today, dayEnds, goals, line } = seen;
   const settled = await settledAnswer(tx, now, today);
+  const { card, person, until, text: about } = await personalCard(tx, state, result.card, now);
+  const subjectId = subjectCard(card)?.subjectId;
   const text: GlanceText = {
-    name: result.card.kind === 'reminder' ? await nameOf(tx, result.card.subjectId) : '',
+    ...about,
+    name: subjectId === undefined ? '' : await nameOf(tx, subjectId),
     settledName: settled ? await nameOf(tx, settled.subjectId) : '',
     goals: goals.map(({ goal }) => stepOf(textOf(goal))),
     line: line ? await nameOf(tx, line.boundaryId) : '',
@@ -91,10 +96,11 @@ async function popupGlance(tx: WriteTransaction, seen: Seen): Promise<PopupGlanc
   return {
     surface: 'popup',
     writtenAt: now,
-    validUntil: Math.min(result.validUntil, settled?.until ?? Infinity),
+    validUntil: Math.min(result.validUntil, settled?.until ?? Infinity, until),
     today,
     dayEnds,
-    card: result.card,
+    card,
+    person,
     settled,
     goals: goals.map(({ shown }) => shown),
     line,

@@ -3,6 +3,7 @@ import { birthdayId } from '../../domain/subject.ts';
 import { WELCOME_RECORDS_DRAFT } from '../../domain/welcome.ts';
 import { eraseMomentsOf } from '../../storage/moments.ts';
 import { forgetNudgesOf } from '../../storage/nudges.ts';
+import { dropReachingOf } from '../../storage/reaching.ts';
 import { forgetUndoOf } from '../../storage/undo.ts';
 import type { Scene } from './scene.ts';
 
@@ -12,6 +13,7 @@ export async function forgetTraces(
   id: RecordId,
   drafts: readonly string[],
 ): Promise<void> {
+  await dropReachingOf(tx, id);
   await Promise.all([
     ...[...drafts, WELCOME_RECORDS_DRAFT].map((form) => tx.objectStore('drafts').delete(form)),
     ...[id, birthdayId(id)].flatMap((each) => [

@@ -1,11 +1,6 @@
-import {
-  subjectOf,
-  type GlanceCard,
-  type GlanceText,
-  type PopupGlance,
-} from '../../domain/glance.ts';
+import { subjectCard, subjectOf, type GlanceCard, type PopupGlance } from '../../domain/glance.ts';
 import type { DoneWhen, LaterWhen } from '../../domain/nudge.ts';
-import { readWords, type RecordId } from '../../domain/record.ts';
+import type { RecordId } from '../../domain/record.ts';
 import {
   goalRowsOf,
   lineRowOf,
@@ -31,18 +26,12 @@ import type {
 import { errorSentence, troubleIn } from './command-errors.ts';
 import { DoubleClick } from './double-click.ts';
 import { draftKeeper } from './drafts.ts';
-import { isSameRow, readGlance } from './glance.ts';
+import { glanceText, isSameRow, readGlance } from './glance.ts';
+import { Hello, type Said } from './hello.ts';
 import { laterLabels, plainLaterLabels } from './later-labels.ts';
 import { liveQuery } from './live-query.ts';
 import { send } from './send.ts';
 
-/** A sentence about what just happened, and what can be taken back. */
-interface Said {
-  readonly message: string;
-  readonly undoId: string | null;
-}
-
-const NO_TEXT: GlanceText = { name: '', settledName: '', goals: [], line: '' };
 const SILENT: Said = { message: '', undoId: null };
 
 /** The one card, live: what it shows, the answers it takes, and what it says afterwards. */
@@ -61,6 +50,19 @@ export class Now {
   readonly #doubleClick = new DoubleClick();
   #isOpened = false;
   readonly #draft = draftKeeper('addPerson');
+  /** Of the person the card is about. */
+  readonly hello = new Hello(() => {
+    const glance = this.#glance;
+    return {
+      glance,
+      reading: this.reading,
+      isTooSoon: this.#doubleClick.isSecond,
+      say: (message) => (this.#said = { message, undoId: null }),
+      drop: () => this.#drop(glance),
+      settled: this.#settled(this.name),
+      send: (ask, say) => this.#send(ask, say),
+    };
+  });
   readonly #query;
 
   constructor(reading: Reading) {
@@ -92,7 +94,7 @@ export class Now {
   }
 
   get name(): string {
-    return this.#text.name;
+    return glanceText(this.#glance).name;
   }
 
   get goals(): readonly GoalRowView[] {
@@ -111,9 +113,10 @@ export class Now {
   get status(): Said {
     if (this.#said) return this.#said;
     const glance = this.#glance;
-    if (!glance?.settled || this.card?.kind === 'reminder') return SILENT;
+    if (!glance?.settled || subjectCard(this.card)) return SILENT;
     const { undoId, nextDue } = glance.settled;
-    return { message: settledSentence(this.#text.settledName, nextDue, glance.today), undoId };
+    const { settledName } = glanceText(glance);
+    return { message: settledSentence(settledName, nextDue, glance.today), undoId };
   }
 
   /** Reads again now. */
@@ -123,7 +126,7 @@ export class Now {
   async opened(surface: Surface): Promise<void> {
     const answer = await send('opened', { surface });
     if (!answer.ok) this.#refuse(answer.error);
-    else await this.refresh();
+    else await Promise.all([this.refresh(), this.hello.warmUp()]);
     this.#isOpened = true;
     await this.previewLater();
   }
@@ -220,11 +223,6 @@ export class Now {
   get #glance(): PopupGlance | null {
     const { current } = this.#query;
     return current.kind === 'ready' ? current.value : null;
-  }
-
-  get #text(): GlanceText {
-    const glance = this.#glance;
-    return (glance && readWords(glance.words)) ?? NO_TEXT;
   }
 
   #when(at: EpochMs): string {
