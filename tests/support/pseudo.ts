@@ -31,25 +31,33 @@ const TURNED: Pseudo = {
   },
 };
 
+// prettier-ignore
 const ACCENTS: Readonly<Record<string, string>> = {
-  a: 'à', e: 'é', i: 'î', o: 'ö', u: 'û', y: 'ý', c: 'ç', n: 'ñ', s: 'š', z: 'ž',
+  a: 'à', e: 'é', i: 'î', o: 'ö', u: 'û', c: 'ç', n: 'ñ', s: 'š', z: 'ž',
   A: 'Å', E: 'É', I: 'Î', O: 'Ö', U: 'Û', C: 'Ç', N: 'Ñ', S: 'Š', T: 'Ţ', D: 'Ð',
-}; // prettier-ignore
-const FILLER = ['vîàr', 'öñ', 'ţéñd', 'lôrémîpsüm', 'dö', 'wäsšér', 'ûnd'];
+};
 const GROWTH = 1.4;
+/** Shorter words get company, longer ones grow themselves, as in translations. */
+const SHORT = 3;
 
-/** At least 40 % longer: a word alone grows itself, several get company, as translations do. */
+/** At least 40 % longer, word by word: what begins alike in English still does. */
 const GROWN: Pseudo = {
   language: 'en-XA',
   folder: 'en',
-  turn: (text) => {
-    const accented = inPieces(text, (piece) =>
-      piece.replace(/[a-z]/gi, (letter) => ACCENTS[letter] ?? letter),
-    );
-    const wanted = Math.ceil(lettersOf(text) * GROWTH) + text.length - lettersOf(text);
-    return /\s/.test(text.trim()) ? withCompany(accented, wanted) : stretched(accented, wanted);
-  },
+  turn: (text) => inPieces(text, (piece) => piece.replace(/[a-z]+/gi, grown)),
 };
+
+function grown(word: string): string {
+  const accented = word.replace(/./g, (letter) => ACCENTS[letter] ?? letter);
+  if (word.length <= SHORT) return `${accented} öñ`;
+  const missing = Math.ceil(word.length * (GROWTH - 1));
+  // The first vowel is drawn out; where there is none, the end.
+  const at = accented.search(/[àéîöû]/);
+  const letter = accented.charAt(Math.max(at, 0));
+  return at < 0
+    ? accented + 'ñ'.repeat(missing)
+    : accented.slice(0, at) + letter.repeat(missing) + accented.slice(at);
+}
 
 export const PSEUDO = { rtl: TURNED, long: GROWN } as const;
 
@@ -58,30 +66,6 @@ function inPieces(text: string, turn: (piece: string) => string): string {
     .split(PLACEHOLDER)
     .map((piece) => (PLACEHOLDER.test(piece) ? piece : turn(piece)))
     .join('');
-}
-
-function lettersOf(text: string): number {
-  return text.replaceAll(new RegExp(PLACEHOLDER, 'g'), '').length;
-}
-
-/** Before what ends the sentence, so that its end can be seen. */
-function withCompany(text: string, wanted: number): string {
-  const [, body = '', end = ''] = /^(.*?)([.?!:…”]*)$/s.exec(text) ?? [];
-  let longer = body;
-  for (let next = 0; longer.length + end.length < wanted; next += 1) {
-    longer += ` ${FILLER[next % FILLER.length]}`;
-  }
-  return longer + end;
-}
-
-function stretched(text: string, wanted: number): string {
-  let longer = text;
-  while (longer.length < wanted) {
-    const grown = inPieces(longer, (piece) => piece.replace(/[àéîöû]/, (vowel) => vowel + vowel));
-    // Without a vowel there is nothing to stretch.
-    longer = grown.length > longer.length ? grown : `${longer}ö`;
-  }
-  return longer;
 }
 
 export function pseudoCatalogue({ language, turn }: Pseudo): Record<string, { message: string }> {

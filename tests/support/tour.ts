@@ -159,7 +159,7 @@ export class Tour {
       await this.#visit(page, 'boundaries');
       await button(page, t('line_edit_label', { sentence: this.#words.line })).click();
       await page.getByRole('textbox', { name: t('lines_label') }).fill(this.#words.line);
-      await page.getByLabel(t('line_time'), { exact: true }).last().fill('23:00');
+      await page.getByLabel(t('line_time'), { exact: true }).first().fill('23:00');
       await button(page, t('add')).click();
       await said(page, t('line_quiet'));
       await page.getByText(t('limit_fact', { label: t('limit_standing'), value: t('limit_mine') })).click();
