@@ -75,7 +75,9 @@ describe.each([FROM_RIGHT_TO_LEFT, LONGER, LARGER])('$name', ({ picture, pseudo,
   /** Nothing sticks out, is cut off or lies over something else; axe finds nothing; and pictures. */
   async function visit(page: Page, state: string): Promise<void> {
     const isPopup = state.startsWith('popup');
-    for (const look of looks) {
+    // A popup is always as wide: only larger letters change it.
+    const different = isPopup && looks[1].letters === 100 ? [looks[0]] : looks;
+    for (const look of different) {
       await show(page, look, isPopup);
       const found = await flawsOf(page as never);
       flaws.push(...found.map((flaw) => `${state} ${look.width}/${look.letters}: ${flaw}`));
