@@ -60,7 +60,8 @@ function findFlaws(): string[] {
       const isCut =
         (hides(overflowX) && (at.left < edge.left - SLACK || at.right > edge.right + SLACK)) ||
         (hides(overflowY) && (at.top < edge.top - SLACK || at.bottom > edge.bottom + SLACK));
-      if (isCut) flaws.push(`is cut off: ${nameOf(of)} by <${box.localName} class="${box.className}">`);
+      if (isCut)
+        flaws.push(`is cut off: ${nameOf(of)} by <${box.localName} class="${box.className}">`);
     }
   }
 
@@ -95,7 +96,8 @@ function findFlaws(): string[] {
     const end = Math.max(0, ...lines.map(({ at }) => at.bottom + scrollY));
     if (end > root.scrollHeight + SLACK) flaws.push('ends below what can be scrolled to');
   } else if (overlay.scrollHeight > overlay.clientHeight + SLACK) {
-    if (getComputedStyle(overlay).overflowY === 'hidden') flaws.push('an overlay cannot be scrolled');
+    if (getComputedStyle(overlay).overflowY === 'hidden')
+      flaws.push('an overlay cannot be scrolled');
   }
   return [...new Set(flaws)];
 }

@@ -46,6 +46,13 @@ export const PLAIN: Words = {
   limitWords: 'I like to keep that to myself.',
 };
 
+/** Words that all begin with a mark of their own, to be found wherever they turn up. */
+export function marked(mark: string): Words {
+  return Object.fromEntries(
+    Object.keys(PLAIN).map((field) => [field, `${mark}-${field}`.toLowerCase()]),
+  ) as unknown as Words;
+}
+
 export interface Life {
   readonly person: string;
   readonly goal: string;

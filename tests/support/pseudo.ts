@@ -23,9 +23,7 @@ const TURNED: Pseudo = {
   language: 'ar-XB',
   folder: 'ar',
   turn: (text) => {
-    const words = inPieces(text, (piece) =>
-      piece.replace(/\S+/g, (word) => `\u202e${word}\u202c`),
-    );
+    const words = inPieces(text, (piece) => piece.replace(/\S+/g, (word) => `\u202e${word}\u202c`));
     // As its first letter, for whoever asks what direction it has.
     return text.startsWith('{') ? words : `\u200f${words}`;
   },

@@ -162,8 +162,13 @@ export class Tour {
       await page.getByLabel(t('line_time'), { exact: true }).first().fill('23:00');
       await button(page, t('add')).click();
       await said(page, t('line_quiet'));
-      await page.getByText(t('limit_fact', { label: t('limit_standing'), value: t('limit_mine') })).click();
-      await page.locator('label', { hasText: t('limit_told') }).filter({ visible: true }).click();
+      await page
+        .getByText(t('limit_fact', { label: t('limit_standing'), value: t('limit_mine') }))
+        .click();
+      await page
+        .locator('label', { hasText: t('limit_told') })
+        .filter({ visible: true })
+        .click();
       await said(page, t('limit_skip_told'));
       await this.#visit(page, 'boundaries-forms');
     });
@@ -239,7 +244,8 @@ export class Tour {
   async #section(
     section: string,
     words: string,
-    look: (page: Page) => Promise<void> = (page) => this.#visit(page, section.replace(/\/.*/, '-one')),
+    look: (page: Page) => Promise<void> = (page) =>
+      this.#visit(page, section.replace(/\/.*/, '-one')),
   ): Promise<void> {
     const page = await this.#dashboard(section);
     await said(page, words);

@@ -14,7 +14,7 @@ declare const browser: typeof chrome | undefined;
 /** Everything that a stranger at the screen can see of a page without opening it. */
 export async function tracesOf({ context }: Chromium, page: Page): Promise<string> {
   const session = await context.newCDPSession(page);
-  const history = await session.send('Page.getNavigationHistory');
+  const visited = await session.send('Page.getNavigationHistory');
   await session.detach();
   const seen = await page.evaluate(async () => ({
     address: location.href,
@@ -24,7 +24,7 @@ export async function tracesOf({ context }: Chromium, page: Page): Promise<strin
     name: window.name,
     cookies: document.cookie,
   }));
-  return JSON.stringify({ history, seen });
+  return JSON.stringify({ visited, seen });
 }
 
 /** What the toolbar says. */
