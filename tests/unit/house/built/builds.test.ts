@@ -46,6 +46,14 @@ describe.each(RELEASES)('the release for $browser', (release) => {
     expect(files.filter(({ path }) => path.includes('gallery'))).toEqual([]);
   });
 
+  test('speaks English and no language made for tests', () => {
+    const catalogues = filesOf(folder).filter(({ path }) => path.includes('_locales'));
+    expect(catalogues.map(({ path }) => path)).toEqual([join('_locales', 'en', 'messages.json')]);
+    const said = JSON.parse(catalogues[0]?.text ?? '{}') as Record<string, { message: string }>;
+    expect(said['language_tag']?.message).toBe('en');
+    expect(filesOf(folder).filter(({ text }) => /ar-XB|en-XA/.test(text))).toEqual([]);
+  });
+
   test('asks for five permissions and nothing else', () => {
     expect([...(manifest['permissions'] as string[])].sort()).toEqual(PERMISSIONS);
     const askings = Object.keys(manifest).filter((key) =>
