@@ -17,7 +17,8 @@ const LOGGED: EarlierView = { id: '1', at: NOW, name: 'Jonas', kind: 'logged', n
 function show(coming: readonly ComingView[], earlier: readonly EarlierView[] = []) {
   const card = createRawSnippet(() => ({ render: () => '<p>The card</p>' }));
   const at = { now: NOW, zone: 'Europe/Berlin', today: '2026-11-18' };
-  render(TodayPage, { ...at, coming, earlier, paused: false, card });
+  const rows = createRawSnippet(() => ({ render: () => '<p>The rows</p>' }));
+  render(TodayPage, { ...at, coming, earlier, paused: false, card, rows });
 }
 
 describe('Today', () => {
@@ -26,6 +27,7 @@ describe('Today', () => {
     expect(screen.getAllByRole('heading', { level: 1 })).toHaveLength(1);
     expect(screen.getByText('At anchor this morning.')).toBeTruthy();
     expect(screen.getByText('The card')).toBeTruthy();
+    expect(screen.getByText('The rows')).toBeTruthy();
   });
 
   it('says nothing of what is not there', () => {

@@ -2,6 +2,7 @@ import type { RecordId } from '../../domain/record.ts';
 import { birthdayId } from '../../domain/subject.ts';
 import { WELCOME_RECORDS_DRAFT } from '../../domain/welcome.ts';
 import { eraseMomentsOf } from '../../storage/moments.ts';
+import { SAMPLED } from '../../storage/names.ts';
 import { forgetNudgesOf } from '../../storage/nudges.ts';
 import { forgetUndoOf } from '../../storage/undo.ts';
 import type { Scene } from './scene.ts';
@@ -22,9 +23,6 @@ export async function forgetTraces(
     ]),
   ]);
 }
-
-/** Every store that may hold a sample. */
-const SAMPLED = ['people', 'plans', 'goals', 'boundaries', 'cares'] as const;
 
 /** Takes every invented record away, with all it left behind. */
 export async function removeSamples(scene: Scene): Promise<void> {

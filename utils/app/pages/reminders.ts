@@ -8,6 +8,7 @@ import { addDays, logicalDay, type EpochMs, type Zone } from '../../domain/time.
 import { comingUp, type Upcoming } from '../../planning/index.ts';
 import { browserClock } from '../../platform/clock.ts';
 import { assemble } from '../../storage/assemble.ts';
+import { SAMPLED } from '../../storage/names.ts';
 import { nudgeLog } from '../../storage/nudges.ts';
 import type { ReadTransaction } from '../../storage/schema.ts';
 import { readingOf } from '../../storage/transaction.ts';
@@ -31,6 +32,8 @@ export interface RemindersView {
   readonly pause: Pause | null;
   readonly comingUp: readonly Named<Upcoming>[];
   readonly log: readonly Named<Nudge>[];
+  /** What the user calls everything that can come round. */
+  readonly names: ReadonlyMap<RecordId, string>;
   readonly hasSample: boolean;
 }
 
@@ -56,6 +59,7 @@ export async function readReminders(): Promise<RemindersView> {
     pause,
     comingUp: comingUp(state, now, zone).map(named),
     log: log.map(named),
+    names,
     hasSample,
   };
 }
@@ -65,7 +69,6 @@ function isFirstDays(installedAt: EpochMs, now: EpochMs, zone: Zone, settings: S
   return logicalDay(now, zone, settings.dayStart) < addDays(since, FIRST_DAYS);
 }
 
-/** What the user calls everything that can come round. */
 async function namesOf(tx: ReadTransaction): Promise<ReadonlyMap<RecordId, string>> {
   const [people, plans, goals, boundaries, cares] = await Promise.all([
     tx.objectStore('people').getAll(),
@@ -88,6 +91,6 @@ function goalName(text: GoalText | null): string {
 }
 
 async function sampleIn(tx: ReadTransaction): Promise<boolean> {
-  const people = await tx.objectStore('people').getAll();
-  return people.some(({ sample }) => sample);
+  const rows = await Promise.all(SAMPLED.map((store) => tx.objectStore(store).getAll()));
+  return rows.flat().some(({ sample }) => sample);
 }

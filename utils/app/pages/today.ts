@@ -17,24 +17,20 @@ export interface TodayView {
 }
 
 export async function readToday(): Promise<TodayView> {
-  const { now, zone, settings, comingUp, log } = await readReminders();
+  const { now, zone, settings, comingUp, log, names } = await readReminders();
   const today = logicalDay(now, zone, settings.dayStart);
   const database = await pageNotebook();
-  const [moments, people] = await Promise.all([
-    database.getAllFromIndex('moments', 'byDay', today),
-    database.getAll('people'),
-  ]);
-  const names = new Map(people.map(({ id, words }) => [id, readWords(words)?.name ?? '']));
+  const moments = await database.getAllFromIndex('moments', 'byDay', today);
   const reminders = log.filter(({ value }) => value.day === today).flatMap(reminderLine);
-  const contacts = moments
+  const done = moments
     .filter((moment) => !moment.deletedAt)
-    .map((moment) => contactLine(moment, names.get(moment.subjectId ?? '') ?? ''));
+    .map((moment) => doneLine(moment, names.get(moment.subjectId ?? '') ?? ''));
   return {
     now,
     zone,
     today,
     coming: comingUp.map(comingLine),
-    earlier: [...contacts, ...reminders].sort((one, other) => other.at - one.at),
+    earlier: [...done, ...reminders].sort((one, other) => other.at - one.at),
   };
 }
 
@@ -45,7 +41,7 @@ function comingLine({
   return { id: value.subjectId, kind: value.kind, name, opens: value.opens };
 }
 
-function contactLine(moment: Moment, name: string): EarlierView {
+function doneLine(moment: Moment, name: string): EarlierView {
   const note = readWords(moment.words)?.note ?? '';
   return { id: moment.id, at: moment.at, name, kind: 'logged', note };
 }
