@@ -31,7 +31,9 @@ export function whenSeen(page: Page, sight: Sight, patience = 5_000): Promise<nu
       new Promise<number>((resolve, reject) => {
         const isThere = () => {
           const words = document.body.innerText;
-          const box = document.querySelector<HTMLInputElement>('input[type=checkbox]:not([hidden])');
+          const box = document.querySelector<HTMLInputElement>(
+            'input[type=checkbox]:not([hidden])',
+          );
           return (
             (text === undefined || words.includes(text)) &&
             (without === undefined || !words.includes(without)) &&
@@ -54,7 +56,12 @@ export function whenSeen(page: Page, sight: Sight, patience = 5_000): Promise<nu
           clearTimeout(giving);
           then();
         };
-        const everything = { subtree: true, childList: true, characterData: true, attributes: true };
+        const everything = {
+          subtree: true,
+          childList: true,
+          characterData: true,
+          attributes: true,
+        };
         watching.observe(document.documentElement, everything);
         look();
       }),
@@ -86,7 +93,9 @@ export async function expectAtOnce(
   const names = Object.keys(pages);
   const seen = Object.values(pages).map(([page, sight]) => whenSeen(page, sight));
   // Whatever fails first is told; the others are not left behind unheard.
-  const all = Promise.all(seen.map((one, at) => one.catch((error: Error) => failed(names[at], error))));
+  const all = Promise.all(
+    seen.map((one, at) => one.catch((error: Error) => failed(names[at], error))),
+  );
   await change();
   const start = await began;
   for (const [at, time] of (await all).entries()) {

@@ -36,17 +36,22 @@ afterEach(() => browser().closePages());
 /** What every page is to show, this one apart. */
 function ticked(is: boolean, apart?: Place) {
   const others = PLACES.filter((place) => place !== apart);
-  return Object.fromEntries(others.map((place) => [place, [pages[place], { ticked: is }] as const]));
+  return Object.fromEntries(
+    others.map((place) => [place, [pages[place], { ticked: is }] as const]),
+  );
 }
 
-test.each(PLACES)('ticked on %s, it is ticked everywhere within a second; unticked too', async (place) => {
-  const box = pages[place].getByRole('checkbox');
-  for (const is of [true, false]) {
-    await expectAtOnce(ticked(is, place), () => box.click(), whenPressed(pages[place]));
-    await expectAtOnce(ticked(is), async () => undefined);
-  }
-  expect(await story.rows('moments')).toEqual([]);
-});
+test.each(PLACES)(
+  'ticked on %s, it is ticked everywhere within a second; unticked too',
+  async (place) => {
+    const box = pages[place].getByRole('checkbox');
+    for (const is of [true, false]) {
+      await expectAtOnce(ticked(is, place), () => box.click(), whenPressed(pages[place]));
+      await expectAtOnce(ticked(is), async () => undefined);
+    }
+    expect(await story.rows('moments')).toEqual([]);
+  },
+);
 
 test('at the day’s end all of them turn over, with the worker stopped before', async () => {
   await expectAtOnce(ticked(true), () => story.ask('tickGoal', { id: goal, done: true }));
