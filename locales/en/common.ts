@@ -20,6 +20,9 @@ export const common = {
   last_talked_unknown: 'Not sure',
   changed_elsewhere:
     'Another page changed this meanwhile. What stands here is kept when you leave the field.',
+  replaced_elsewhere: 'This was changed after you kept it. Yours was:',
+  replaced_put_back: 'Put mine back',
+  replaced_leave: 'Leave it',
   problem_empty: 'A word or two is needed here.',
   problem_too_long: 'That is too long to keep. It is still here for you to shorten.',
   problem_control_character: 'There is an invisible character in this text that cannot be kept.',
