@@ -20,6 +20,9 @@ export const common = {
   last_talked_unknown: 'Not sure',
   changed_elsewhere:
     'Another page changed this meanwhile. What stands here is kept when you leave the field.',
+  changed_elsewhere_form: 'Another page changed this meanwhile. Save keeps what stands here.',
+  changed_after_you: 'Another page changed this after you did. What stands here now is kept.',
+  changed_after_you_close: 'All right',
   replaced_elsewhere: 'This was changed after you kept it. Yours was:',
   replaced_put_back: 'Put mine back',
   replaced_leave: 'Leave it',
