@@ -18,6 +18,7 @@ export const common = {
   last_talked_this_month: 'This month',
   last_talked_longer: 'Longer ago',
   last_talked_unknown: 'Not sure',
+  sample_marked: '{name} (sample)',
   changed_elsewhere:
     'Another page changed this meanwhile. What stands here is kept when you leave the field.',
   changed_elsewhere_form: 'Another page changed this meanwhile. Save keeps what stands here.',

@@ -26,6 +26,7 @@ import type { Reading } from '../../platform/ports.ts';
 import { daysOf } from '../../storage/moments.ts';
 import type { ReadTransaction, WriteTransaction } from '../../storage/schema.ts';
 import { latestUndo } from '../../storage/undo.ts';
+import { marked } from '../../texts/samples.ts';
 
 /** Writes what first paints read: the plan's card, the goals in sight, the next line, with the present names. */
 export async function writeGlances(
@@ -83,7 +84,7 @@ async function popupGlance(tx: WriteTransaction, seen: Seen): Promise<PopupGlanc
   const text: GlanceText = {
     name: result.card.kind === 'reminder' ? await nameOf(tx, result.card.subjectId) : '',
     settledName: settled ? await nameOf(tx, settled.subjectId) : '',
-    goals: goals.map(({ goal }) => stepOf(textOf(goal))),
+    goals: goals.map(({ goal }) => stepOf(goal)),
     line: line ? await nameOf(tx, line.boundaryId) : '',
   };
   return {
@@ -126,11 +127,12 @@ async function newTabText(
   { state, result, goals, line }: Seen,
 ): Promise<NewTabText> {
   const { newTab } = state.settings;
-  const text = goals[0] && textOf(goals[0].goal);
+  const goal = goals[0]?.goal;
+  const text = goal && textOf(goal);
   const limits = await Promise.all(newTab.limitIds.map((id) => nameOf(tx, id)));
   return {
     cue: text?.then ? text.when : '',
-    step: text ? text.then || stepOf(text) : '',
+    step: goal ? text?.then || stepOf(goal) : '',
     person: newTab.person ? await personAskedFor(tx, state, result) : '',
     line: newTab.clockLine && line ? await nameOf(tx, line.boundaryId) : '',
     limits: limits.filter((limit) => limit !== ''),
@@ -163,8 +165,9 @@ function textOf({ words }: Goal): GoalText {
 }
 
 /** What a goal reads in a row: its next step, else its wish. */
-function stepOf({ nextStep, wish }: GoalText): string {
-  return nextStep || wish;
+function stepOf(goal: Goal): string {
+  const { nextStep, wish } = textOf(goal);
+  return marked(nextStep || wish, goal);
 }
 
 /** The last answer, while the popup still offers to take it back. */
@@ -190,9 +193,9 @@ export async function nameOf(tx: ReadTransaction, subjectId: RecordId): Promise<
     tx.objectStore('boundaries').get(id),
     tx.objectStore('cares').get(id),
   ]);
-  if (person) return readWords(person.words)?.name ?? '';
-  if (plan) return readWords(plan.words)?.title ?? '';
-  if (goal) return stepOf(textOf(goal));
-  if (boundary) return readWords(boundary.words)?.sentence ?? '';
-  return care ? (readWords(care.words)?.activity ?? '') : '';
+  if (person) return marked(readWords(person.words)?.name ?? '', person);
+  if (plan) return marked(readWords(plan.words)?.title ?? '', plan);
+  if (goal) return stepOf(goal);
+  if (boundary) return marked(readWords(boundary.words)?.sentence ?? '', boundary);
+  return care ? marked(readWords(care.words)?.activity ?? '', care) : '';
 }

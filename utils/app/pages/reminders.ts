@@ -12,6 +12,7 @@ import { SAMPLED } from '../../storage/names.ts';
 import { nudgeLog } from '../../storage/nudges.ts';
 import type { ReadTransaction } from '../../storage/schema.ts';
 import { readingOf } from '../../storage/transaction.ts';
+import { marked } from '../../texts/samples.ts';
 import { pageNotebook } from './notebook.ts';
 
 /** Reminders in the log that a page shows at once. */
@@ -77,13 +78,14 @@ async function namesOf(tx: ReadTransaction): Promise<ReadonlyMap<RecordId, strin
     tx.objectStore('boundaries').getAll(),
     tx.objectStore('cares').getAll(),
   ]);
-  return new Map([
-    ...people.map(({ id, words }) => [id, readWords(words)?.name ?? ''] as const),
-    ...plans.map(({ id, words }) => [id, readWords(words)?.title ?? ''] as const),
-    ...goals.map(({ id, words }) => [id, goalName(readWords(words))] as const),
-    ...boundaries.map(({ id, words }) => [id, readWords(words)?.sentence ?? ''] as const),
-    ...cares.map(({ id, words }) => [id, readWords(words)?.activity ?? ''] as const),
-  ]);
+  const named = [
+    ...people.map((row) => [row, readWords(row.words)?.name] as const),
+    ...plans.map((row) => [row, readWords(row.words)?.title] as const),
+    ...goals.map((row) => [row, goalName(readWords(row.words))] as const),
+    ...boundaries.map((row) => [row, readWords(row.words)?.sentence] as const),
+    ...cares.map((row) => [row, readWords(row.words)?.activity] as const),
+  ];
+  return new Map(named.map(([row, name]) => [row.id, marked(name ?? '', row)]));
 }
 
 function goalName(text: GoalText | null): string {
