@@ -30,6 +30,7 @@ import { latestUndo } from '../../storage/undo.ts';
 import { stepSentence } from '../../texts/new-tab.ts';
 import { language } from '../../texts/translate.ts';
 import { personalCard } from './card.ts';
+import { marked } from '../../texts/samples.ts';
 
 /** Writes what first paints read: the plan's card, the goals in sight, the next line, with the present names. */
 export async function writeGlances(
@@ -90,7 +91,7 @@ async function popupGlance(tx: WriteTransaction, seen: Seen): Promise<PopupGlanc
     ...about,
     name: subjectId === undefined ? '' : await nameOf(tx, subjectId),
     settledName: settled ? await nameOf(tx, settled.subjectId) : '',
-    goals: goals.map(({ goal }) => stepOf(textOf(goal))),
+    goals: goals.map(({ goal }) => stepOf(goal)),
     line: line ? await nameOf(tx, line.boundaryId) : '',
   };
   return {
@@ -135,8 +136,9 @@ async function newTabText(
   { state, result, goals, line }: Seen,
 ): Promise<NewTabText> {
   const { newTab } = state.settings;
-  const text = goals[0] && textOf(goals[0].goal);
-  const step = text ? text.then || stepOf(text) : '';
+  const goal = goals[0]?.goal;
+  const text = goal && textOf(goal);
+  const step = goal ? text?.then || stepOf(goal) : '';
   const limits = await Promise.all(newTab.limitIds.map((id) => nameOf(tx, id)));
   return {
     step,
@@ -173,8 +175,9 @@ function textOf({ words }: Goal): GoalText {
 }
 
 /** What a goal reads in a row: its next step, else its wish. */
-function stepOf({ nextStep, wish }: GoalText): string {
-  return nextStep || wish;
+function stepOf(goal: Goal): string {
+  const { nextStep, wish } = textOf(goal);
+  return marked(nextStep || wish, goal);
 }
 
 /** The last answer, while the popup still offers to take it back. */
@@ -200,9 +203,9 @@ export async function nameOf(tx: ReadTransaction, subjectId: RecordId): Promise<
     tx.objectStore('boundaries').get(id),
     tx.objectStore('cares').get(id),
   ]);
-  if (person) return readWords(person.words)?.name ?? '';
-  if (plan) return readWords(plan.words)?.title ?? '';
-  if (goal) return stepOf(textOf(goal));
-  if (boundary) return readWords(boundary.words)?.sentence ?? '';
-  return care ? (readWords(care.words)?.activity ?? '') : '';
+  if (person) return marked(readWords(person.words)?.name ?? '', person);
+  if (plan) return marked(readWords(plan.words)?.title ?? '', plan);
+  if (goal) return stepOf(goal);
+  if (boundary) return marked(readWords(boundary.words)?.sentence ?? '', boundary);
+  return care ? marked(readWords(care.words)?.activity ?? '', care) : '';
 }

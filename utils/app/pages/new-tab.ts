@@ -111,9 +111,7 @@ const EMPTIED: NewTabView = { kind: 'emptied', fillable: true };
 /** Keeps what the other choices for new tabs are. False where that did not work. */
 async function keepEmptied(emptied: boolean): Promise<boolean> {
   try {
-    const { newTab } = await readSettings();
-    const changes = { newTab: { ...newTab, emptied } };
-    return (await send('changeSettings', { changes })).ok;
+    return (await send('changeSettings', { changes: { newTab: { emptied } } })).ok;
   } catch {
     return false;
   }

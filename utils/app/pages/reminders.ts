@@ -8,9 +8,11 @@ import { addDays, logicalDay, type EpochMs, type Zone } from '../../domain/time.
 import { comingUp, type Upcoming } from '../../planning/index.ts';
 import { browserClock } from '../../platform/clock.ts';
 import { assemble } from '../../storage/assemble.ts';
+import { SAMPLED } from '../../storage/names.ts';
 import { nudgeLog } from '../../storage/nudges.ts';
 import type { ReadTransaction } from '../../storage/schema.ts';
 import { readingOf } from '../../storage/transaction.ts';
+import { marked } from '../../texts/samples.ts';
 import { pageNotebook } from './notebook.ts';
 
 /** Reminders in the log that a page shows at once. */
@@ -78,13 +80,14 @@ async function namesOf(tx: ReadTransaction): Promise<ReadonlyMap<RecordId, strin
     tx.objectStore('boundaries').getAll(),
     tx.objectStore('cares').getAll(),
   ]);
-  return new Map([
-    ...people.map(({ id, words }) => [id, readWords(words)?.name ?? ''] as const),
-    ...plans.map(({ id, words }) => [id, readWords(words)?.title ?? ''] as const),
-    ...goals.map(({ id, words }) => [id, goalName(readWords(words))] as const),
-    ...boundaries.map(({ id, words }) => [id, readWords(words)?.sentence ?? ''] as const),
-    ...cares.map(({ id, words }) => [id, readWords(words)?.activity ?? ''] as const),
-  ]);
+  const named = [
+    ...people.map((row) => [row, readWords(row.words)?.name] as const),
+    ...plans.map((row) => [row, readWords(row.words)?.title] as const),
+    ...goals.map((row) => [row, goalName(readWords(row.words))] as const),
+    ...boundaries.map((row) => [row, readWords(row.words)?.sentence] as const),
+    ...cares.map((row) => [row, readWords(row.words)?.activity] as const),
+  ];
+  return new Map(named.map(([row, name]) => [row.id, marked(name ?? '', row)]));
 }
 
 function goalName(text: GoalText | null): string {
@@ -92,6 +95,6 @@ function goalName(text: GoalText | null): string {
 }
 
 async function sampleIn(tx: ReadTransaction): Promise<boolean> {
-  const people = await tx.objectStore('people').getAll();
-  return people.some(({ sample }) => sample);
+  const rows = await Promise.all(SAMPLED.map((store) => tx.objectStore(store).getAll()));
+  return rows.flat().some(({ sample }) => sample);
 }

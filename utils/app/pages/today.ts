@@ -39,6 +39,7 @@ export async function readToday(): Promise<TodayView> {
     today,
     lines: boundaries
       .flatMap((boundary) => lineOf(boundary, today, zone, settings.dayStart))
+      .map((line) => ({ ...line, sentence: nameOf(line.id) }))
       .sort((one, other) => one.at - other.at),
     coming: comingUp.map(comingLine),
     earlier: [...contacts, ...reminders].sort((one, other) => other.at - one.at),
@@ -46,14 +47,14 @@ export async function readToday(): Promise<TodayView> {
 }
 
 function lineOf(
-  { id, words, line, deletedAt }: Boundary,
+  { id, line, deletedAt }: Boundary,
   today: Day,
   zone: Zone,
   dayStart: WallTime,
-): TodayLine[] {
+): Omit<TodayLine, 'sentence'>[] {
   if (deletedAt || line.kind !== 'clock') return [];
   const at = timeOnDay(line.rhythm, today, zone, dayStart);
-  return at === null ? [] : [{ id, sentence: readWords(words)?.sentence ?? '', at }];
+  return at === null ? [] : [{ id, at }];
 }
 
 function comingLine({

@@ -60,6 +60,14 @@ describe('earlier today', () => {
     expect(earlier.map(({ note }) => note)).toEqual(['A walk.']);
   });
 
+  test('a step that was ticked and what was done for oneself go by their own names', async () => {
+    const { id } = await world.ask('addGoal', { wish: 'Ten pages' });
+    await world.ask('tickGoal', { id, done: true });
+    const care = await world.ask('addCare', { activity: 'A walk' });
+    await world.ask('logCare', { id: care.id });
+    expect((await lines()).sort()).toEqual(['A walk logged', 'Mina waiting', 'Ten pages logged']);
+  });
+
   test('nothing of it is left after the logical midnight', async () => {
     await world.ask('logContact', { personId: mina, when: 'today', note: '' });
     world.pass({ hours: 17, minutes: 49 });

@@ -12,6 +12,7 @@ import { plainWords, readWords } from '../../../domain/record.ts';
 import type { Done } from '../../../domain/rhythm.ts';
 import { birthdayId } from '../../../domain/subject.ts';
 import { addDays, type Day } from '../../../domain/time.ts';
+import { dropFieldDrafts } from '../../../storage/drafts.ts';
 import { openNudgesOf } from '../../../storage/nudges.ts';
 import { dropReachingOf } from '../../../storage/reaching.ts';
 import { newSubject, putSubject } from '../../../storage/subjects.ts';
@@ -97,7 +98,7 @@ export const editPerson: Run<'editPerson'> = async (scene, { id, changes }) => {
     );
   }
   await followBirthday(scene, edited);
-  await scene.tx.objectStore('drafts').delete(`person.${id}`);
+  await dropFieldDrafts(scene.tx, `person.${id}`, Object.keys(changes));
   return accept(null);
 };
 
