@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { toMessages } from '../../scripts/catalogue.ts';
+import { toMessages, toTexts } from '../../scripts/catalogue.ts';
 import { en } from '../../locales/en/index.ts';
 import type { TextSource } from '../../utils/texts/translate.ts';
 import { copyOf } from './builds.ts';
@@ -66,27 +66,28 @@ function inPieces(text: string, turn: (piece: string) => string): string {
     .join('');
 }
 
-export function pseudoCatalogue({ language, turn }: Pseudo): Record<string, { message: string }> {
+/** The English catalogue, turned. */
+export function pseudoCatalogue({ language, turn }: Pseudo): Record<string, string | Turned> {
   const entries = Object.entries(en).map(([key, entry]): [string, string | Turned] => {
     if (key === 'language_tag') return [key, language];
     if (KEPT.includes(key)) return [key, entry as string];
     if (typeof entry === 'string') return [key, turn(entry)];
     return [key, Object.fromEntries(Object.entries(entry).map(([form, it]) => [form, turn(it)]))];
   });
-  return toMessages(Object.fromEntries(entries));
+  return Object.fromEntries(entries);
 }
 type Turned = Record<string, string>;
 
 /** The texts for the test itself, which finds by them what a person would read. */
 export function pseudoTexts(pseudo: Pseudo): TextSource {
-  return textsOf(pseudoCatalogue(pseudo), pseudo.language);
+  return textsOf(toTexts(pseudoCatalogue(pseudo)), pseudo.language);
 }
 
 /** As the test build says them to a browser in American English. */
-export const plainTexts: TextSource = textsOf(toMessages(en), 'en-US');
+export const plainTexts: TextSource = textsOf(toTexts(en), 'en-US');
 
-function textsOf(messages: ReturnType<typeof toMessages>, language: string): TextSource {
-  return { language, message: (key) => messages[key]?.message.replaceAll('$$', '$') ?? '' };
+function textsOf(texts: ReturnType<typeof toTexts>, language: string): TextSource {
+  return { language, message: (key) => texts[key] ?? '' };
 }
 
 /** A copy of a test build that speaks this language alone, whatever the browser's own is. */
@@ -97,7 +98,7 @@ export function pseudoBuild(folder: string, pseudo: Pseudo): { folder: string; r
   mkdirSync(join(catalogues, pseudo.folder), { recursive: true });
   writeFileSync(
     join(catalogues, pseudo.folder, 'messages.json'),
-    JSON.stringify(pseudoCatalogue(pseudo)),
+    JSON.stringify(toMessages(pseudoCatalogue(pseudo))),
   );
   const manifest = join(copy.folder, 'manifest.json');
   const said = JSON.parse(readFileSync(manifest, 'utf8')) as object;

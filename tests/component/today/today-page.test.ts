@@ -1,8 +1,7 @@
-import { fireEvent, render, screen, within } from '@testing-library/svelte';
+import { render, screen, within } from '@testing-library/svelte';
 import { createRawSnippet } from 'svelte';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import TodayPage from '../../../components/today/TodayPage.svelte';
-import type { GoalRowView } from '../../../utils/domain/rows-view.ts';
 import type { ComingView, EarlierView, TodayLine } from '../../../utils/domain/today-view.ts';
 
 const NOW = Date.parse('2026-11-18T10:20:00+01:00');
@@ -23,9 +22,7 @@ const LOGGED: EarlierView = {
 };
 
 interface Shown {
-  readonly goals?: readonly GoalRowView[];
   readonly lines?: readonly TodayLine[];
-  readonly ontick?: () => Promise<boolean>;
 }
 
 function show(
@@ -35,8 +32,8 @@ function show(
 ) {
   const card = createRawSnippet(() => ({ render: () => '<p>The card</p>' }));
   const at = { now: NOW, zone: 'Europe/Berlin', today: '2026-11-18' };
-  const { goals = [], lines = [], ontick = async () => true } = shown;
-  render(TodayPage, { ...at, goals, lines, coming, earlier, paused: false, card, ontick });
+  const steps = createRawSnippet(() => ({ render: () => '<p>The steps</p>' }));
+  render(TodayPage, { ...at, lines: [], ...shown, coming, earlier, paused: false, card, steps });
 }
 
 describe('Today', () => {
@@ -45,27 +42,12 @@ describe('Today', () => {
     expect(screen.getAllByRole('heading', { level: 1 })).toHaveLength(1);
     expect(screen.getByText('At anchor this morning.')).toBeTruthy();
     expect(screen.getByText('The card')).toBeTruthy();
+    expect(screen.getByText('The steps')).toBeTruthy();
   });
 
   it('says nothing of what is not there', () => {
     show([]);
     expect(screen.queryByText(/Coming up|Earlier today|for today/)).toBeNull();
-  });
-
-  it('has the steps in sight, to be ticked in place', async () => {
-    const ontick = vi.fn(async () => true);
-    const goal = {
-      id: 'g',
-      sphere: 'me',
-      tickedToday: false,
-      days: ['before', 'before', 'before', 'before', 'before', 'before', 'open'],
-      done: 0,
-      of: 1,
-      slipped: false,
-    } as const;
-    show([], [], { goals: [{ goal, step: 'Ten pages' }], ontick });
-    await fireEvent.click(screen.getByRole('checkbox', { name: 'Ten pages, done today' }));
-    expect(ontick).toHaveBeenCalledWith('g', true);
   });
 
   it('has the lines of the day: how far ahead they are, and those that are past', () => {

@@ -1,30 +1,30 @@
 import { describe, expect, test } from 'vitest';
 import { en } from '../../../locales/en/index.ts';
-import { toMessages } from '../../../scripts/catalogue.ts';
+import { toTexts } from '../../../scripts/catalogue.ts';
 import { PSEUDO, pseudoCatalogue } from '../../support/pseudo.ts';
 
-const ENGLISH: Readonly<Record<string, { message: string }>> = toMessages(en);
+const ENGLISH = toTexts(en);
 const placeholders = (text: string) => (text.match(/\{\w+\}/g) ?? []).sort();
 const lettersOf = (text: string) => text.replace(/\{\w+\}|\s/g, '').length;
 
 describe.each(Object.entries(PSEUDO))('the pseudo-language %s', (_name, pseudo) => {
-  const turned = pseudoCatalogue(pseudo);
+  const turned = toTexts(pseudoCatalogue(pseudo));
 
   test('has every key and every plural form, with its placeholders', () => {
     expect(Object.keys(turned)).toEqual(Object.keys(ENGLISH));
-    for (const [key, { message }] of Object.entries(ENGLISH)) {
-      expect(placeholders(turned[key]?.message ?? ''), key).toEqual(placeholders(message));
+    for (const [key, message] of Object.entries(ENGLISH)) {
+      expect(placeholders(turned[key] ?? ''), key).toEqual(placeholders(message));
     }
   });
 
   test('says which language it is, and leaves to the manifest what it limits', () => {
-    expect(turned['language_tag']?.message).toBe(pseudo.language);
+    expect(turned['language_tag']).toBe(pseudo.language);
     expect(turned['extension_description']).toEqual(ENGLISH['extension_description']);
   });
 });
 
 test('every longer text is at least 40 % longer', () => {
-  const short = Object.entries(ENGLISH).filter(([key, { message }]) => {
+  const short = Object.entries(ENGLISH).filter(([key, message]) => {
     if (key === 'language_tag' || key.startsWith('extension_')) return false;
     const words = message.replace(/[^a-z{}]/gi, '');
     return /[a-z]/i.test(words.replace(/\{\w+\}/g, '')) && grown(message) < 1.4;
