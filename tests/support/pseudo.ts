@@ -70,7 +70,7 @@ function inPieces(text: string, turn: (piece: string) => string): string {
 export function pseudoCatalogue({ language, turn }: Pseudo): Record<string, string | Turned> {
   const entries = Object.entries(en).map(([key, entry]): [string, string | Turned] => {
     if (key === 'language_tag') return [key, language];
-    if (KEPT.includes(key)) return [key, entry as string];
+    if (KEPT.includes(key)) return [key, entry];
     if (typeof entry === 'string') return [key, turn(entry)];
     return [key, Object.fromEntries(Object.entries(entry).map(([form, it]) => [form, turn(it)]))];
   });

@@ -218,6 +218,7 @@ export class Tour {
 
   /** The notebook does not open: whatever is shown then. */
   async trouble(): Promise<void> {
+    await aFullLife(this.#story, this.#words);
     await this.#browser.raiseDatabaseVersion();
     const popup = await this.#popup();
     await said(popup, t('recovery_newer'));

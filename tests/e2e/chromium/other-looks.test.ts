@@ -79,12 +79,12 @@ describe.each([FROM_RIGHT_TO_LEFT, LONGER, LARGER])('$name', ({ picture, pseudo,
     const different = isPopup && looks[1].letters === 100 ? [looks[0]] : looks;
     for (const look of different) {
       await show(page, look, isPopup);
-      const found = await flawsOf(page as never);
+      const found = await flawsOf(page);
       flaws.push(...found.map((flaw) => `${state} ${look.width}/${look.letters}: ${flaw}`));
       await browser.screenshot(page, `${picture}/${state}-${look.width}`);
     }
     await show(page, looks[0], isPopup);
-    const found = await axeViolations(page as never);
+    const found = await axeViolations(page);
     flaws.push(...found.map((flaw) => `${state}: ${flaw}`));
   }
 

@@ -44,7 +44,11 @@ describe.skipIf(!(await hasFirefox())).each(ways)('$name, in Firefox', ({ pseudo
     ]) {
       await browser.goto(page, path);
       await until(
-        () => open.evaluate(() => document.documentElement.dir && document.querySelector('h1')?.textContent, null),
+        () =>
+          open.evaluate(
+            () => document.documentElement.dir && document.querySelector('h1')?.textContent,
+            null,
+          ),
         path,
       );
       expect(await open.evaluate(() => document.documentElement.dir, null)).toBe(direction);
