@@ -64,7 +64,11 @@ export function firefoxSeats(browser: Firefox): Seats {
     const by = (role: Role, name: string) => page.locator(`::-p-aria(${name}[role="${role}"])`);
     return {
       page: page as unknown as Evaluator,
-      key: (key) => page.keyboard.press((key === 'Space' ? ' ' : key) as never),
+      async key(key) {
+        // A toast that Firefox draws itself is a window, which headless takes the focus.
+        if (!(await page.evaluate(() => document.hasFocus()))) await page.bringToFront();
+        await page.keyboard.press((key === 'Space' ? ' ' : key) as never);
+      },
       type: (words) => page.keyboard.type(words),
       tap: (role, name) => by(role, name).click(),
       find: async (role, name) => void (await by(role, name).wait()),

@@ -85,6 +85,17 @@ const CASES: readonly Case[] = [
     save: 'Save',
   },
   {
+    what: 'the closest one',
+    store: 'bonds',
+    async make(story) {
+      await story.ask('chooseBond', { kind: 'friend', name: 'As it was' });
+      return 'dashboard.html#/us';
+    },
+    fields: ['Name or an initial', 'Child'],
+    second: 'child',
+    save: 'Save',
+  },
+  {
     what: 'an activity',
     store: 'cares',
     async make(story) {
@@ -118,7 +129,7 @@ describe.each(CASES)('two pages edit $what', ({ store, make, open, fields, secon
   async function openPage(): Promise<Page> {
     const page = await browser().openPage(path);
     await open?.(page);
-    await page.getByLabel(fields[0], { exact: true }).waitFor();
+    await field(page, 0).waitFor();
     return page;
   }
 
@@ -127,14 +138,16 @@ describe.each(CASES)('two pages edit $what', ({ store, make, open, fields, secon
     [here, there] = [await openPage(), await openPage()];
   });
 
-  const field = (page: Page, at: 0 | 1) => page.getByLabel(fields[at], { exact: true });
+  // The form for another one, folded below, has the same fields.
+  const field = (page: Page, at: 0 | 1) => page.getByLabel(fields[at], { exact: true }).first();
   const lost = (page: Page, text: string) => page.locator('.lost', { hasText: text }).waitFor();
   const row = async () => JSON.stringify(await story.rows(store));
   const keptWith = (text: string) =>
     until(async () => (await row()).includes(text), `${text} kept`);
 
   async function keep(page: Page, at: 0 | 1, text: string): Promise<void> {
-    await field(page, at).fill(text);
+    if (text === 'child') await field(page, at).check();
+    else await field(page, at).fill(text);
     if (save) await page.getByRole('button', { name: save, exact: true }).click();
     else await field(page, at).press('Tab');
     await keptWith(text);
@@ -185,4 +198,62 @@ describe.each(CASES)('two pages edit $what', ({ store, make, open, fields, secon
     await keptWith('The earlier one');
     await there.getByText(AFTERWARDS).waitFor({ timeout: AT_ONCE_MS });
   });
+});
+
+describe('what is chosen, not typed', () => {
+  const told = (page: Page) =>
+    page.getByRole('status').filter({ hasText: 'Another page changed this after you did.' });
+
+  test.each([
+    [
+      'a limit',
+      async () => {
+        const { id } = await story.ask('addLimit', { sentence: 'Phone' });
+        return [
+          'dashboard.html#/boundaries',
+          async (page: Page) => {
+            await page.locator('summary', { hasText: 'Phone' }).click();
+            await page.getByText('Soft or fixed: not said').click();
+            await page.locator('label', { hasText: 'Soft' }).click();
+          },
+          () => story.ask('editLimit', { id, changes: { firmness: 'fixed' } }),
+        ] as const;
+      },
+    ],
+    [
+      'a goal',
+      async () => {
+        const { id } = await story.ask('addGoal', { wish: 'Read' });
+        return [
+          `dashboard.html#/me/${id}`,
+          (page: Page) => page.getByRole('switch', { name: 'Look at it once a day' }).click(),
+          () => story.ask('editGoal', { id, changes: { lookAt: '10:00' } }),
+        ] as const;
+      },
+    ],
+    [
+      'settings',
+      async () =>
+        [
+          'dashboard.html#/settings',
+          (page: Page) => page.locator('label', { hasText: 'With names' }).click(),
+          () => story.ask('changeSettings', { changes: { toastStyle: 'discreet' } }),
+        ] as const,
+    ],
+  ] as const)(
+    '%s: the earlier page is told within a second, until it says it has seen it',
+    async (_, begin) => {
+      const [path, choose, replace] = await begin();
+      const page = await browser().openPage(path);
+      await choose(page);
+      await until(async () => (await told(page).count()) === 0, 'nothing told yet');
+      const seen = whenSeen(page, { text: 'Another page changed this after you did.' });
+      const began = Date.now();
+      await replace();
+      expect((await seen) - began).toBeLessThanOrEqual(AT_ONCE_MS);
+      await browser().screenshot(page, `two-pages-chosen-${path.split('/')[1]}`);
+      await page.getByRole('button', { name: 'All right' }).click();
+      expect(await told(page).count()).toBe(0);
+    },
+  );
 });
