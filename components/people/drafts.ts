@@ -1,7 +1,12 @@
 import { REACH_KINDS, type Reach } from '../../utils/domain/person.ts';
 
 /** The texts of a person that are kept at each keystroke, by the names they have in the record. */
-export type TextName = 'name' | 'note' | 'goodToAskAbout';
+const TEXT_NAMES = ['name', 'note', 'goodToAskAbout'] as const;
+export type TextName = (typeof TEXT_NAMES)[number];
+
+export function isTextName(name: DraftName): name is TextName {
+  return (TEXT_NAMES as readonly string[]).includes(name);
+}
 
 /** A birthday being typed, by its fields. */
 export type BirthdayDraftName = 'birthdayDay' | 'birthdayMonth' | 'birthdayYear' | 'birthdayNotice';
