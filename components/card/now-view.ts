@@ -1,5 +1,17 @@
 import type { GlanceCard, GlanceText, WelcomePick } from '../../utils/domain/glance.ts';
+import type { HelloPerson } from '../../utils/domain/hello-view.ts';
 import type { DoneWhen, LaterWhen } from '../../utils/domain/nudge.ts';
+
+/** What can be done about the person on the card besides answering. */
+export interface HelloView {
+  /** Null where the card is about nobody. */
+  readonly person: HelloPerson | null;
+  readonly copy: (line: string) => void;
+  /** A way to reach somebody was copied, or followed: then it is asked whether it worked. */
+  readonly copyReach: (address: string) => void;
+  readonly follow: () => void;
+  readonly reached: (through: boolean) => void;
+}
 
 /** What the slot shows, and the answers it takes. */
 export interface NowView {
@@ -7,6 +19,7 @@ export interface NowView {
   readonly card: GlanceCard | null;
   /** What the user calls the card's subject. */
   readonly name: string;
+  readonly hello: HelloView;
   readonly pausedUntil: string;
   readonly laterLabels: Readonly<Record<LaterWhen, string>>;
   readonly busy: boolean;

@@ -50,7 +50,6 @@ export const goals = {
   goal_about: 'In your words',
   goal_wish: 'Wish',
   goal_kept: 'Kept as you leave the field.',
-  goal_changed: 'Another page kept something else meanwhile. What is here replaces it.',
   goal_next_step: 'Next step',
   goal_next_step_ask: 'What could the next step be?',
   goal_next_step_hint: 'Small enough for one sitting.',

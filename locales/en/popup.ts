@@ -15,6 +15,8 @@ export const popup = {
   card_person_title: 'A hello?',
   card_person_line: '{name}, {ago}.',
   card_person_line_unknown: '{name}, whenever you like.',
+  card_person_title_long: 'An old thread to pick up?',
+  card_person_line_long: '{name}, {ago}. A call can be easier than a text after a while.',
   card_plan_line: 'At {time}, as you planned.',
   card_line_before: 'Your {time} is near. A good time to park what you are doing.',
   card_line_past: 'Past {time}, and that is your call. Finish in peace, or move tonight’s line.',

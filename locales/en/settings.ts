@@ -100,12 +100,10 @@ export const settings = {
   coming_heading: 'Coming up',
   coming_none: 'Nothing is on its way.',
   coming_more: { one: 'One more', other: '{n} more' },
-  coming_test: 'Test reminder',
 
   log_heading: 'Earlier reminders',
   log_none: 'None yet.',
   log_show: { one: 'Show the last one', other: 'Show the last {n}' },
-  log_someone_removed: 'Someone you removed',
   log_when: '{day} {time}',
   log_yesterday: 'Yesterday {time}',
   log_waiting: 'Waiting in the popup',

@@ -1,4 +1,5 @@
 import type { NudgeId, Reason } from './nudge.ts';
+import type { Circle, Reach, Role } from './person.ts';
 import type { RecordId, Words } from './record.ts';
 import type { Sphere } from './sphere.ts';
 import type { SubjectKind } from './subject.ts';
@@ -34,6 +35,14 @@ export type GlanceCard =
       readonly reason: Reason;
       /** How often this occasion was put off. */
       readonly timesLater: number;
+    }
+  | {
+      /** A link to somebody was followed, or their number copied: did it work? */
+      readonly kind: 'reached';
+      readonly subjectId: RecordId;
+      readonly subjectKind: SubjectKind;
+      /** Of the reminder about the same that stands; null where none does. */
+      readonly reason: Reason | null;
     };
 
 /** One of those a return offers. */
@@ -44,6 +53,8 @@ export interface WelcomePick {
   readonly nudgeId: NudgeId | null;
   readonly reason: Reason;
 }
+/** The card while it is about somebody or something. */
+export type SubjectCard = Extract<GlanceCard, { kind: 'reminder' | 'reached' }>;
 
 /** What was answered last and can be taken back. */
 export interface Settled {
@@ -89,9 +100,21 @@ export interface GlanceCare {
   readonly minutes: number;
 }
 
+/** Of the person on the card, what helps to say hello. What was typed of them is in the words. */
+export interface GlancePerson {
+  readonly id: RecordId;
+  readonly circle: Circle;
+  readonly role: Role | null;
+  /** Numbers can be links on this computer. */
+  readonly telephony: boolean;
+}
+
 export interface GlanceText {
   /** Name of the card's subject. */
   readonly name: string;
+  /** Of the person on the card: ways to reach them, and for an advisor "good to ask about …". */
+  readonly reaches: readonly Reach[];
+  readonly askAbout: string;
   /** Name of the settled subject. */
   readonly settledName: string;
   /** Names of the picks after a return, in their order; absent without. */
@@ -112,6 +135,8 @@ export interface PopupGlance {
   /** When the logical day ends: from then on nothing is ticked yet. */
   readonly dayEnds: EpochMs;
   readonly card: GlanceCard;
+  /** Null where the card is about nobody. */
+  readonly person: GlancePerson | null;
   readonly settled: Settled | null;
   /** At most three. */
   readonly goals: readonly GlanceGoal[];
@@ -120,9 +145,9 @@ export interface PopupGlance {
 }
 
 export interface NewTabText {
-  /** After which cue, and the step: one goal's, or ''. */
-  readonly cue: string;
+  /** One goal's step, and the sentence about it with its cue; or ''. */
   readonly step: string;
+  readonly sentence: string;
   /** Only what was chosen to be shown: '' otherwise. */
   readonly person: string;
   readonly line: string;
@@ -136,6 +161,8 @@ export interface NewTabGlance {
   readonly validUntil: EpochMs;
   readonly today: Day;
   readonly dayEnds: EpochMs;
+  /** BCP 47, of the texts the words were put into: the page need not ask the browser for it. */
+  readonly language: string;
   readonly emptied: boolean;
   readonly goal: { readonly id: RecordId; readonly tickedToday: boolean } | null;
   readonly line: GlanceLine | null;
@@ -144,7 +171,12 @@ export interface NewTabGlance {
 
 export type Glance = PopupGlance | NewTabGlance;
 
+/** The card, where it is about somebody or something. */
+export function subjectCard(card: GlanceCard | null | undefined): SubjectCard | null {
+  return card?.kind === 'reminder' || card?.kind === 'reached' ? card : null;
+}
+
 /** Whom or what the card is about. */
 export function subjectOf(glance: PopupGlance | null | undefined): RecordId | null {
-  return glance?.card.kind === 'reminder' ? glance.card.subjectId : null;
+  return subjectCard(glance?.card)?.subjectId ?? null;
 }

@@ -1,7 +1,7 @@
 export { plan } from './plan.ts';
 export { applyPlan } from './apply.ts';
 export { afterOwnCap } from './back-off.ts';
-export { nextClockLine, nextTime } from './clock-line.ts';
+export { nextClockLine, nextTime, timeOnDay } from './clock-line.ts';
 export { comingUp } from './coming-up.ts';
 export { isQuiet, quietEndsAt } from './quiet-hours.ts';
 export { observe, opened, still } from './ledger.ts';
@@ -11,6 +11,7 @@ export { spreadAnew } from './replan.ts';
 export { silentDays } from './silence.ts';
 export { tendencyOf } from './tendency.ts';
 export { maySound } from './sound.ts';
+export { slotDayFrom } from './slots.ts';
 export { snoozeFor } from './snooze.ts';
 export { afterDone, afterLater, afterLessOften, afterNotThisOne, markShown } from './settle.ts';
 export type { PlanResult, PlanState, Upcoming } from './state.ts';

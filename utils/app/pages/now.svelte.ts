@@ -1,12 +1,13 @@
 import {
+  subjectCard,
   subjectOf,
   type GlanceCard,
   type GlanceText,
-  type WelcomePick,
   type PopupGlance,
+  type WelcomePick,
 } from '../../domain/glance.ts';
 import type { DoneWhen, LaterWhen } from '../../domain/nudge.ts';
-import { readWords, type RecordId } from '../../domain/record.ts';
+import type { RecordId } from '../../domain/record.ts';
 import {
   goalRowsOf,
   lineRowOf,
@@ -24,13 +25,13 @@ import type { Reading } from '../../platform/ports.ts';
 import type { Answer, Commands, PauseLength, Surface } from '../commands/index.ts';
 import { DoubleClick } from './double-click.ts';
 import { draftKeeper } from './drafts.ts';
-import { isSameRow, readGlance } from './glance.ts';
+import { glanceText, isSameRow, readGlance } from './glance.ts';
+import { Hello } from './hello.ts';
 import { laterLabels, plainLaterLabels } from './later-labels.ts';
 import { liveQuery } from './live-query.ts';
 import { send } from './send.ts';
 import { Sending, type Said } from './sending.svelte.ts';
 
-const NO_TEXT: GlanceText = { name: '', settledName: '', goals: [], line: '' };
 const SILENT: Said = { message: '', undoId: null };
 
 /** The one card, live: what it shows, the answers it takes, and what it says afterwards. */
@@ -46,6 +47,19 @@ export class Now {
   readonly #doubleClick = new DoubleClick();
   #isOpened = false;
   readonly #draft = draftKeeper('addPerson');
+  /** Of the person the card is about. */
+  readonly hello = new Hello(() => {
+    const glance = this.#glance;
+    return {
+      glance,
+      reading: this.reading,
+      isTooSoon: this.#doubleClick.isSecond,
+      say: (message) => (this.#sending.said = { message, undoId: null }),
+      drop: () => this.#drop(glance),
+      settled: this.#settled(this.name),
+      send: (ask, say) => this.#sending.send(ask, say),
+    };
+  });
   readonly #query;
   readonly #sending = new Sending(() => this.refresh());
 
@@ -82,12 +96,12 @@ export class Now {
   }
 
   get name(): string {
-    return this.#text.name;
+    return glanceText(this.#glance).name;
   }
 
   /** Names of those a return offers, and what a break could be. */
   get offers(): Pick<GlanceText, 'picks' | 'care'> {
-    return this.#text;
+    return glanceText(this.#glance);
   }
 
   get goals(): readonly GoalRowView[] {
@@ -106,10 +120,11 @@ export class Now {
   get status(): Said {
     if (this.#sending.said) return this.#sending.said;
     const glance = this.#glance;
-    if (!glance?.settled || this.card?.kind === 'reminder') return SILENT;
+    if (!glance?.settled || subjectCard(this.card)) return SILENT;
     const { undoId, nextDue, later } = glance.settled;
     if (later !== undefined) return { message: t('put_off', { time: this.#when(later) }), undoId };
-    return { message: settledSentence(this.#text.settledName, nextDue, glance.today), undoId };
+    const { settledName } = glanceText(glance);
+    return { message: settledSentence(settledName, nextDue, glance.today), undoId };
   }
 
   /** Reads again now. */
@@ -119,7 +134,7 @@ export class Now {
   async opened(surface: Surface): Promise<void> {
     const answer = await send('opened', { surface });
     if (!answer.ok) this.#sending.refuse(answer.error);
-    else await this.refresh();
+    else await Promise.all([this.refresh(), this.hello.warmUp()]);
     this.#isOpened = true;
     await this.previewLater();
   }
@@ -241,11 +256,6 @@ export class Now {
   get #glance(): PopupGlance | null {
     const { current } = this.#query;
     return current.kind === 'ready' ? current.value : null;
-  }
-
-  get #text(): GlanceText {
-    const glance = this.#glance;
-    return (glance && readWords(glance.words)) ?? NO_TEXT;
   }
 
   #when(at: EpochMs): string {

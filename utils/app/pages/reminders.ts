@@ -9,9 +9,11 @@ import { addDays, logicalDay, type EpochMs, type Zone } from '../../domain/time.
 import { comingUp, silentDays, tendencyOf, type Upcoming } from '../../planning/index.ts';
 import { browserClock } from '../../platform/clock.ts';
 import { assemble } from '../../storage/assemble.ts';
+import { SAMPLED } from '../../storage/names.ts';
 import { nudgeLog } from '../../storage/nudges.ts';
 import type { ReadTransaction } from '../../storage/schema.ts';
 import { readingOf } from '../../storage/transaction.ts';
+import { marked } from '../../texts/samples.ts';
 import { pageNotebook } from './notebook.ts';
 
 /** Reminders in the log that a page shows at once. */
@@ -38,6 +40,8 @@ export interface RemindersView {
   /** Days on which something was due and nothing came, or null. */
   readonly silentDays: number | null;
   readonly hasSample: boolean;
+  /** What the user calls it; '' for what was removed, or has no name. */
+  readonly nameOf: (subjectId: RecordId | null) => string;
 }
 
 export async function readReminders(): Promise<RemindersView> {
@@ -50,8 +54,9 @@ export async function readReminders(): Promise<RemindersView> {
     sampleIn(tx),
   ]);
   const { settings, pause } = state;
+  const nameOf = (id: RecordId | null) => (id === null ? '' : (names.get(personIdOf(id)) ?? ''));
   const named = <Value extends { readonly subjectId: RecordId }>(value: Value): Named<Value> => ({
-    name: names.get(personIdOf(value.subjectId)) ?? '',
+    name: nameOf(value.subjectId),
     value,
   });
   return {
@@ -66,6 +71,7 @@ export async function readReminders(): Promise<RemindersView> {
     learned: state.cells.length > 0,
     silentDays: silentDays(state, now, zone),
     hasSample,
+    nameOf,
   };
 }
 
@@ -83,13 +89,14 @@ async function namesOf(tx: ReadTransaction): Promise<ReadonlyMap<RecordId, strin
     tx.objectStore('boundaries').getAll(),
     tx.objectStore('cares').getAll(),
   ]);
-  return new Map([
-    ...people.map(({ id, words }) => [id, readWords(words)?.name ?? ''] as const),
-    ...plans.map(({ id, words }) => [id, readWords(words)?.title ?? ''] as const),
-    ...goals.map(({ id, words }) => [id, goalName(readWords(words))] as const),
-    ...boundaries.map(({ id, words }) => [id, readWords(words)?.sentence ?? ''] as const),
-    ...cares.map(({ id, words }) => [id, readWords(words)?.activity ?? ''] as const),
-  ]);
+  const named = [
+    ...people.map((row) => [row, readWords(row.words)?.name] as const),
+    ...plans.map((row) => [row, readWords(row.words)?.title] as const),
+    ...goals.map((row) => [row, goalName(readWords(row.words))] as const),
+    ...boundaries.map((row) => [row, readWords(row.words)?.sentence] as const),
+    ...cares.map((row) => [row, readWords(row.words)?.activity] as const),
+  ];
+  return new Map(named.map(([row, name]) => [row.id, marked(name ?? '', row)]));
 }
 
 function goalName(text: GoalText | null): string {
@@ -97,6 +104,6 @@ function goalName(text: GoalText | null): string {
 }
 
 async function sampleIn(tx: ReadTransaction): Promise<boolean> {
-  const people = await tx.objectStore('people').getAll();
-  return people.some(({ sample }) => sample);
+  const rows = await Promise.all(SAMPLED.map((store) => tx.objectStore(store).getAll()));
+  return rows.flat().some(({ sample }) => sample);
 }

@@ -7,6 +7,7 @@ import type { Subject } from '../../../domain/subject.ts';
 import { addDays, type Day } from '../../../domain/time.ts';
 import { afterDone } from '../../../planning/index.ts';
 import { openNudgesOf } from '../../../storage/nudges.ts';
+import { dropReachingOf } from '../../../storage/reaching.ts';
 import type { UndoStep } from '../../../storage/schema.ts';
 import { presentSubject } from '../../../storage/subjects.ts';
 import { countMinutes } from '../../../storage/tallies.ts';
@@ -26,6 +27,7 @@ export const logContact: Run<'logContact'> = async (scene, { personId, when, not
   const done = { day, estimated: when === 'thisWeek', note };
   const { undoId, next } = await recordDone(scene, subject, open, done);
   await scene.tx.objectStore('drafts').delete(`log.${personId}`);
+  await dropReachingOf(scene.tx, personId);
   return accept({ undoId, nextDue: next ?? scene.today });
 };
 

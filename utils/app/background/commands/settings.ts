@@ -23,10 +23,11 @@ const MORNING: WallTime = '08:00';
 export const changeSettings: Run<'changeSettings'> = async (scene, { changes }) => {
   const becomesShared = changes.shared === true && scene.settings.shared !== true;
   if (becomesShared) await removeSamples(scene);
-  const careful = becomesShared ? ON_A_SHARED_COMPUTER : {};
-  const { cap = scene.settings.cap } = changes;
-  if (cap !== scene.settings.cap) await putSingle(scene.tx, 'backOff', afterOwnCap(scene.today));
-  await putSingle(scene.tx, 'settings', { ...scene.settings, ...careful, ...changes });
+  const before = { ...scene.settings, ...(becomesShared ? ON_A_SHARED_COMPUTER : {}) };
+  const { cap = before.cap } = changes;
+  if (cap !== before.cap) await putSingle(scene.tx, 'backOff', afterOwnCap(scene.today));
+  const newTab = { ...before.newTab, ...changes.newTab };
+  await putSingle(scene.tx, 'settings', { ...before, ...changes, newTab });
   return accept(null);
 };
 
