@@ -13,6 +13,13 @@ export interface HelloView {
   readonly reached: (through: boolean) => void;
 }
 
+/** The answers of the card after a long time away, and of the one about fewer reminders. */
+export interface ReturningView {
+  readonly pickDone: (pick: WelcomePick, name: string) => void;
+  readonly putAway: () => void;
+  readonly replan: () => void;
+}
+
 /** What the slot shows, and the answers it takes. */
 export interface NowView {
   /** Null until the plan of this hour is there: the slot keeps its place. */
@@ -36,9 +43,7 @@ export interface NowView {
   readonly lessOften: () => void;
   /** Names of those a return offers, in the order of the card's picks; one activity for a break. */
   readonly offers: Pick<GlanceText, 'picks' | 'care'>;
-  readonly pickDone: (pick: WelcomePick, name: string) => void;
-  readonly putAway: () => void;
-  readonly replan: () => void;
+  readonly returning: ReturningView;
   readonly undo: () => void;
   readonly resume: () => void;
 }

@@ -24,9 +24,7 @@ function show(replan: boolean, picks = PICKS) {
   const now = {
     busy: false,
     offers: { picks: ['Mina', 'Jonas'] },
-    pickDone: vi.fn(),
-    putAway: vi.fn(),
-    replan: vi.fn(),
+    returning: { pickDone: vi.fn(), putAway: vi.fn(), replan: vi.fn() },
   } as unknown as NowView;
   render(WelcomeBackCard, { card: { kind: 'welcomeBack', daysAway: 20, picks, replan }, now });
   return now;
@@ -38,16 +36,16 @@ test('a return names its picks, each with one answer', async () => {
   expect(screen.getAllByRole('listitem')).toHaveLength(2);
   expect(screen.getByText('Jonas, 2 days ago. A late word is fine too.')).toBeTruthy();
   await fireEvent.click(screen.getByRole('button', { name: 'I wrote to Mina' }));
-  expect(now.pickDone).toHaveBeenCalledWith(PICKS[0], 'Mina');
+  expect(now.returning.pickDone).toHaveBeenCalledWith(PICKS[0], 'Mina');
   await fireEvent.click(screen.getByRole('button', { name: 'Not now' }));
-  expect(now.putAway).toHaveBeenCalledOnce();
+  expect(now.returning.putAway).toHaveBeenCalledOnce();
   expect(screen.queryByRole('button', { name: 'Spread them out' })).toBeNull();
 });
 
 test('a long one offers to spread people out, picks or none', async () => {
   const now = show(true, []);
   await fireEvent.click(screen.getByRole('button', { name: 'Spread them out' }));
-  expect(now.replan).toHaveBeenCalledOnce();
+  expect(now.returning.replan).toHaveBeenCalledOnce();
   expect(screen.queryByRole('list')).toBeNull();
 });
 

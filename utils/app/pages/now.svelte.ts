@@ -4,7 +4,6 @@ import {
   type GlanceCard,
   type GlanceText,
   type PopupGlance,
-  type WelcomePick,
 } from '../../domain/glance.ts';
 import type { DoneWhen, LaterWhen } from '../../domain/nudge.ts';
 import type { RecordId } from '../../domain/record.ts';
@@ -29,6 +28,7 @@ import { glanceText, isSameRow, readGlance } from './glance.ts';
 import { Hello } from './hello.ts';
 import { laterLabels, plainLaterLabels } from './later-labels.ts';
 import { liveQuery } from './live-query.ts';
+import { Returning } from './returning.ts';
 import { send } from './send.ts';
 import { Sending, type Said } from './sending.svelte.ts';
 
@@ -60,6 +60,13 @@ export class Now {
       send: (ask, say) => this.#sending.send(ask, say),
     };
   });
+  /** After a long time away, or once reminders became fewer. */
+  readonly returning = new Returning(() => ({
+    card: this.card,
+    isTooSoon: this.#doubleClick.isSecond,
+    sending: this.#sending,
+    settled: (name) => this.#settled(name),
+  }));
   readonly #query;
   readonly #sending = new Sending(() => this.refresh());
 
@@ -166,31 +173,6 @@ export class Now {
   notThisOne = () => this.#answer({ kind: 'notThisOne' }, () => t('declined'));
 
   lessOften = () => this.#answer({ kind: 'lessOften' }, () => t('longer_rhythm'));
-
-  /** One of those a return offers was done. */
-  pickDone = async ({ subjectId, nudgeId }: WelcomePick, name: string) => {
-    if (this.#doubleClick.isSecond) return;
-    const say = this.#settled(name);
-    const answer = { kind: 'done', when: 'today' } as const;
-    await this.#sending.send(
-      () => send('answer', { subjectId, nudgeId, answer }),
-      ({ undoId, nextDue }) => ({ message: say(nextDue), undoId }),
-    );
-  };
-
-  /** The card of a return, or the one about fewer reminders, has been read. */
-  putAway = async () => {
-    const name = this.card?.kind === 'backOff' ? 'putAwayBackOff' : 'putAwayWelcome';
-    if (!this.#doubleClick.isSecond) await this.#sending.send(() => send(name, {}));
-  };
-
-  replan = async () => {
-    if (this.#doubleClick.isSecond) return;
-    await this.#sending.send(
-      () => send('replan', {}),
-      ({ undoId, people: n }) => ({ message: t('replanned', { n }), undoId }),
-    );
-  };
 
   undo = async () => {
     const { undoId } = this.status;

@@ -17,7 +17,7 @@ const birthday: Birthday = { date: '--11-24', leapDay: 'feb28', noticeDays: 0 };
 
 /** A Tuesday morning; Mina, who comes round every 7 days, was talked to 8 days ago. */
 beforeEach(async () => {
-  world = await World.at('2026-11-20T10:00', 'Europe/Berlin');
+  world = await World.at('2026-11-23T10:00', 'Europe/Berlin');
   await world.worker.start();
   mina = (await world.ask('addPerson', { name: 'Mina', lastTalked: '2026-11-16' })).id;
   const changes = { circle: 'inner', reaches: [MAIL], role: 'advisor' } as const;
