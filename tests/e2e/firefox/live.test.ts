@@ -28,12 +28,15 @@ describe.skipIf(!(await hasFirefox()))('live in Firefox', () => {
   });
 
   const ticked = (is: boolean) =>
-    Object.fromEntries(PATHS.map((path, at) => [path, [pages[at] as Page, { ticked: is }]] as const));
+    Object.fromEntries(
+      PATHS.map((path, at) => [path, [pages[at] as Page, { ticked: is }]] as const),
+    );
 
   test('ticked in the popup, it is ticked on the new tab and both dashboards; at the day’s end all turn over', async () => {
     const [popup] = pages as [Page];
     await popup.bringToFront();
-    const box = () => popup.evaluate(() => document.querySelector<HTMLInputElement>('.tick')?.click());
+    const box = () =>
+      popup.evaluate(() => document.querySelector<HTMLInputElement>('.tick')?.click());
     for (const is of [true, false, true]) {
       await expectAtOnce(ticked(is), box, whenPressed(popup));
     }
