@@ -79,10 +79,13 @@ describe('a partner', () => {
   const presumed = (texts: readonly (readonly [string, string])[]) =>
     texts.filter(([key, text]) => !NAMES_ALL_KINDS.has(key) && /\bpartners?\b/i.test(text));
 
-  test.each(EVERYBODY.filter((kind) => kind !== 'partner'))('is not presumed where it reads %s', (kind) => {
-    expect(presumed(reaching(kind))).toEqual([]);
-    expect(presumed(reaching(kind, { planted: 'Tell your partner' }))).toHaveLength(1);
-  });
+  test.each(EVERYBODY.filter((kind) => kind !== 'partner'))(
+    'is not presumed where it reads %s',
+    (kind) => {
+      expect(presumed(reaching(kind))).toEqual([]);
+      expect(presumed(reaching(kind, { planted: 'Tell your partner' }))).toHaveLength(1);
+    },
+  );
 });
 
 describe('somebody I care for', () => {
