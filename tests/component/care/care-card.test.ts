@@ -32,8 +32,9 @@ function show(cares: readonly CareView[], refusal: CareRefusal | null = null, dr
     onundo: vi.fn(),
     onerase: vi.fn(),
   };
-  render(CareCard, { cares, activity: '', status: 'Logged: 40 minutes for you.', ...calls });
-  return calls;
+  const props = { cares, activity: '', status: 'Logged: 40 minutes for you.', ...calls };
+  const { rerender } = render(CareCard, props);
+  return { ...calls, rerender };
 }
 
 const press = (name: string) => fireEvent.click(screen.getByRole('button', { name }));
@@ -185,5 +186,31 @@ describe('editing an activity', () => {
     await vi.waitFor(() =>
       expect(document.activeElement).toBe(screen.getByRole('button', { name: 'More for A walk' })),
     );
+  });
+});
+
+describe('an activity being edited while another page changes it', () => {
+  const time = () => screen.getByLabelText<HTMLInputElement>('From').value;
+
+  it('follows what is not being typed here, and sends only what was', async () => {
+    const { onsave, rerender } = show([makeCare({ slot: { days: [2], time: '18:00' } })]);
+    await edit();
+    await rerender({ cares: [makeCare({ minutes: 25, slot: { days: [2], time: '19:30' } })] });
+    expect(screen.getByRole<HTMLInputElement>('spinbutton').value).toBe('25');
+    expect(time()).toBe('19:30');
+    await fireEvent.click(screen.getByRole('checkbox', { name: 'Thursday' }));
+    expect(onsave).toHaveBeenCalledExactlyOnceWith(makeCare().id, {
+      slot: { days: [2, 4], time: '19:30' },
+    });
+  });
+
+  it('leaves the week with it', async () => {
+    const { rerender } = show([makeCare({ slot: { days: [2], time: '18:00' } })]);
+    await edit();
+    await rerender({ cares: [makeCare()] });
+    expect(screen.getByRole<HTMLInputElement>('switch', { name: 'In the week' }).checked).toBe(
+      false,
+    );
+    expect(screen.queryByLabelText('From')).toBeNull();
   });
 });

@@ -124,3 +124,29 @@ describe('different by weekday', () => {
     expect(onsave).not.toHaveBeenCalled();
   });
 });
+
+describe('while another page changes them', () => {
+  const EARLY = sameEveryDay([{ start: '20:00', end: '08:00' }]);
+  const from = () => screen.getByLabelText<HTMLInputElement>('From').value;
+
+  test('they are followed as long as nothing is typed here', async () => {
+    const onsave = vi.fn(async () => true);
+    const { rerender } = render(QuietHours, { quietHours: sameEveryDay([NIGHT]), onsave });
+    await rerender({ quietHours: EARLY });
+    expect(from()).toBe('20:00');
+    expect(screen.queryByRole('button', { name: 'Save quiet hours' })).toBeNull();
+  });
+
+  test('what is typed here stays, and it is said', async () => {
+    const onsave = vi.fn(async () => true);
+    const { rerender } = render(QuietHours, { quietHours: sameEveryDay([NIGHT]), onsave });
+    await type(screen.getByLabelText('From'), '22:30');
+    expect(screen.queryByText(/Another page changed this meanwhile/)).toBeNull();
+    await rerender({ quietHours: EARLY });
+    expect(from()).toBe('22:30');
+    expect(screen.getByText(/Another page changed this meanwhile/)).toBeTruthy();
+    await press('Cancel');
+    expect(from()).toBe('20:00');
+    expect(screen.queryByText(/Another page changed this meanwhile/)).toBeNull();
+  });
+});

@@ -51,8 +51,19 @@ describe.each(LOOKS)('$colorScheme, $width px wide', ({ colorScheme, width }) =>
     await look(page, 'people-empty');
   });
 
+  /** Three steps and a line, as long and as foreign as they may be. */
+  async function stepsAndLine(): Promise<void> {
+    for (const wish of [LONG, ARABIC]) await story.ask('addGoal', { wish });
+    const { id } = await story.ask('addGoal', { wish: 'Ten pages' });
+    await story.ask('tickGoal', { id, done: true });
+    const days = [1, 2, 3, 4, 5, 6, 7] as const;
+    const line = { sentence: LONG, time: '18:30', days, inQuietHours: false };
+    await story.ask('addClockLine', line);
+  }
+
   test('Today and People, crowded', async () => {
     await aCrowd();
+    await stepsAndLine();
     await story.sleepThroughTheNight();
     await browser().idleChanged('active');
     await story.expectCard('reminder');
