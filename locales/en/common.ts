@@ -4,7 +4,7 @@ export const common = {
   language_tag: 'en',
   extension_name: 'Evenkeel',
   extension_description:
-    'Keeps an even keel between time for yourself, your closest bond and everyone else. Nothing leaves this device.',
+    'Keeps an even keel between time for yourself, the one closest to you and everyone else. Nothing leaves this device.',
   undo: 'Undo',
   cancel: 'Cancel',
   save: 'Save',

@@ -85,6 +85,12 @@ export const settings = {
   shared_curtain:
     'This is a curtain, not a lock: whoever opens Evenkeel on this computer can read what is in it.',
 
+  breaks_heading: 'Breaks',
+  breaks_on: 'Offer a short break after a long time at the screen',
+  breaks_hint:
+    'A pause of five minutes counts by itself. It goes by keys and pointer: it cannot see somebody who watches a film.',
+  breaks_after: 'After so long without a pause',
+  breaks_problem: 'Any whole number from 25 to 90.',
   telephony_heading: 'Calls and texts',
   telephony_works: 'Calling and texting links work on this computer',
   telephony_hint: 'Then a number can be opened to call or to text. Without it, it can be copied.',

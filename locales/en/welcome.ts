@@ -68,7 +68,7 @@ export const welcome = {
   welcome_test_asked: 'Did you see it?',
   welcome_test_yes: 'Yes',
   welcome_test_no: 'No',
-  welcome_test_where: 'At a corner or the edge of the screen, for a moment.',
+  welcome_test_where: 'At a corner or the edge of the screen, for a few seconds.',
 
   welcome_end: 'Calm water. What you wrote is with the boat in the toolbar.',
   welcome_end_empty: 'Calm water. Everything can be added later, one thing at a time.',

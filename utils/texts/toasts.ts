@@ -16,8 +16,20 @@ export interface ToastText {
 
 /** Discreet tells nothing that was typed; names only if the user chose them. */
 export function toastFor(nudge: Nudge, style: ToastStyle, name: string): ToastText {
-  const { title, message } = mayName(nudge, style, name) ? named(nudge, name) : discreet(nudge);
+  const isNamed = mayName(nudge, style, name);
+  const { title, message } = isNamed ? named(nudge, shortened(name)) : discreet(nudge);
   return { id: nudge.id, title, message, buttons: [t('toast_done'), t('toast_later')] };
+}
+
+/** Letters of a name that a toast has room for: a title of 60, a message of 110. */
+const NAME_LETTERS = 36;
+
+/** By whole letters, as a reader counts them: no accent or half of a picture is left over. */
+function shortened(name: string): string {
+  const letters = [...new Intl.Segmenter().segment(name)];
+  if (letters.length <= NAME_LETTERS) return name;
+  const kept = letters.slice(0, NAME_LETTERS - 1).map(({ segment }) => segment);
+  return `${kept.join('').trimEnd()}…`;
 }
 
 /** A break has no name to tell; anything else without one is somebody removed. */
