@@ -5,9 +5,10 @@ const KEPT_MAX = 5_000;
  * A pure function that keeps its answers. The calendar's are dear, never change, and one look asks
  * for the same few hundreds of times.
  */
-export function remembering<Inputs extends readonly (string | number)[], Answer extends object | string | number>(
-  work: (...inputs: Inputs) => Answer,
-): (...inputs: Inputs) => Answer {
+export function remembering<
+  Inputs extends readonly (string | number)[],
+  Answer extends object | string | number,
+>(work: (...inputs: Inputs) => Answer): (...inputs: Inputs) => Answer {
   const known = new Map<string, Answer>();
   return (...inputs) => {
     const key = inputs.join(' ');

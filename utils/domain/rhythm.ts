@@ -1,5 +1,12 @@
 import { remembering } from './remembering.ts';
-import { addDays, daysBetween, type Day, type EpochMs, type WallTime, type Weekday } from './time.ts';
+import {
+  addDays,
+  daysBetween,
+  type Day,
+  type EpochMs,
+  type WallTime,
+  type Weekday,
+} from './time.ts';
 
 export const RHYTHM_UNITS = ['days', 'weeks', 'months'] as const;
 export type RhythmUnit = (typeof RHYTHM_UNITS)[number];
