@@ -1,4 +1,5 @@
 import type { Sample } from './measure.ts';
+import { MOMENTS, SUBJECTS, type LookTimes } from './reconcile.ts';
 import type { Measured, PageResult } from './run.ts';
 
 const MEASURES: readonly { readonly of: keyof Sample; readonly label: string }[] = [
@@ -24,6 +25,26 @@ export function formatResult({ page, measured }: PageResult): string {
   const bytes = rowOf('Worker bundle, bytes', measured, (it) => it.workerBytes);
   const lines = [head, ['---', ...head.slice(1).map(() => '--:')], ...rows, bytes];
   return lines.map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+}
+
+/** Medians of all rounds, of each half of them, and how many times the first the second is. */
+export function formatLooks({ without, history }: LookTimes): string {
+  const half = Math.floor(without.length / 2);
+  const rows: readonly (readonly [string, number, number?])[] = [
+    [`All ${without.length} rounds, ms`, 0],
+    [`First ${half}, ms`, 0, half],
+    [`Last ${without.length - half}, ms`, half],
+  ];
+  const moments = formatNumber(MOMENTS);
+  const head = [`One look, ${SUBJECTS} subjects`, 'no moments', `${moments} moments`, 'ratio'];
+  const lines = rows.map(([label, from, to]) => {
+    const [one, other] = [without, history].map((times) => median(times.slice(from, to)));
+    const ratio = (other ?? Number.NaN) / (one ?? Number.NaN);
+    return [label, formatNumber(one ?? NaN), formatNumber(other ?? NaN), ratio.toFixed(2)];
+  });
+  return [head, ['---', '--:', '--:', '--:'], ...lines]
+    .map((cells) => `| ${cells.join(' | ')} |`)
+    .join('\n');
 }
 
 function rowOf(

@@ -1,4 +1,12 @@
-import type { Day, EpochMs, WallTime, Weekday } from './time.ts';
+import { remembering } from './remembering.ts';
+import {
+  addDays,
+  daysBetween,
+  type Day,
+  type EpochMs,
+  type WallTime,
+  type Weekday,
+} from './time.ts';
 
 export const RHYTHM_UNITS = ['days', 'weeks', 'months'] as const;
 export type RhythmUnit = (typeof RHYTHM_UNITS)[number];
@@ -71,18 +79,20 @@ export interface Done {
 }
 
 /** Days of one cadence counted from `since`, by the calendar: a month is a month, and the 31st clamps to the month's end. */
-export function cadenceDays({ n, unit }: EveryRhythm, since: Day): number {
-  const start = Temporal.PlainDate.from(since);
-  const end = start.add({ [unit]: n });
-  return start.until(end, { largestUnit: 'days' }).days;
+export function cadenceDays(rhythm: EveryRhythm, since: Day): number {
+  return daysBetween(since, nextDue(rhythm, since));
 }
 
 /** The day on which one whole cadence has passed. */
 export function nextDue({ n, unit }: EveryRhythm, since: Day): Day {
+  return unit === 'days' ? addDays(since, n) : later(since, n, unit);
+}
+
+const later = remembering((since: Day, n: number, unit: EveryRhythm['unit']): Day => {
   return Temporal.PlainDate.from(since)
     .add({ [unit]: n })
     .toString();
-}
+});
 
 /** A rough length in days for sorting and limits: a month counts 30.4 days. */
 export function approximateDays({ n, unit }: EveryRhythm): number {

@@ -1,3 +1,5 @@
+import { remembering } from './remembering.ts';
+
 /** Milliseconds since 1970-01-01T00:00Z. The only form in which an instant is stored. */
 export type EpochMs = number;
 /** A calendar or logical day, `YYYY-MM-DD`. Never a midnight. */
@@ -21,22 +23,25 @@ function wallClock(at: EpochMs, zone: Zone): Temporal.ZonedDateTime {
 }
 
 /** The instant at which a wall clock in `zone` shows `time` on `day`; a skipped time moves forward, a repeated one is its first. */
-export function instantOf(day: Day, time: WallTime, zone: Zone): EpochMs {
+export const instantOf = remembering((day: Day, time: WallTime, zone: Zone): EpochMs => {
   return Temporal.PlainDate.from(day).toZonedDateTime({ timeZone: zone, plainTime: time })
     .epochMilliseconds;
-}
+});
 
 /** The calendar day and the minute of the day (0–1439) that a wall clock in `zone` shows. */
-export function wallClockAt(
-  at: EpochMs,
-  zone: Zone,
-): { day: Day; minute: number; weekday: Weekday } {
+export const wallClockAt = remembering((at: EpochMs, zone: Zone): WallClock => {
   const clock = wallClock(at, zone);
   return {
     day: clock.toPlainDate().toString(),
     minute: clock.hour * 60 + clock.minute,
     weekday: clock.dayOfWeek as Weekday,
   };
+});
+
+interface WallClock {
+  readonly day: Day;
+  readonly minute: number;
+  readonly weekday: Weekday;
 }
 
 /**
@@ -55,15 +60,15 @@ export function dayStartsAt(day: Day, zone: Zone, dayStart: WallTime): EpochMs {
   return instantOf(day, dayStart, zone);
 }
 
-export function addDays(day: Day, days: number): Day {
+export const addDays = remembering((day: Day, days: number): Day => {
   return Temporal.PlainDate.from(day).add({ days }).toString();
-}
+});
 
 /** Whole days from `from` to `to`; negative when `to` is earlier. */
-export function daysBetween(from: Day, to: Day): number {
+export const daysBetween = remembering((from: Day, to: Day): number => {
   return Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to), { largestUnit: 'days' })
     .days;
-}
+});
 
 /** Minutes since midnight of a wall time. */
 export function minutesOf(time: WallTime): number {

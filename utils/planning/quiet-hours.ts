@@ -1,3 +1,4 @@
+import { remembering } from '../domain/remembering.ts';
 import type { Settings } from '../domain/settings.ts';
 import {
   addDays,
@@ -63,9 +64,9 @@ function joined(spans: QuietSpan[]): QuietSpan[] {
 }
 
 /** The first instant at which the wall clock shows `time` or later: a time skipped by a clock change is the jump itself. */
-function firstAtOrAfter(day: Day, time: WallTime, zone: Zone): EpochMs {
+const firstAtOrAfter = remembering((day: Day, time: WallTime, zone: Zone): EpochMs => {
   const clock = Temporal.PlainDate.from(day).toZonedDateTime({ timeZone: zone, plainTime: time });
   if (clock.hour * 60 + clock.minute === minutesOf(time)) return clock.epochMilliseconds;
   const jump = clock.add({ milliseconds: 1 }).getTimeZoneTransition('previous');
   return (jump ?? clock).epochMilliseconds;
-}
+});

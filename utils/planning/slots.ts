@@ -1,4 +1,5 @@
 import type { AtRhythm, LeapDay, SlotRule } from '../domain/rhythm.ts';
+import { remembering } from '../domain/remembering.ts';
 import { addDays, wallClockAt, WEEKDAYS, type Day, type Zone } from '../domain/time.ts';
 
 /** The first day on or after `from` on which a time on the wall falls, or null where none is left. */
@@ -26,8 +27,10 @@ function ruleDayFrom(rule: SlotRule, from: Day): Day | null {
   }
 }
 
+const weekdayOf = remembering((day: Day): number => Temporal.PlainDate.from(day).dayOfWeek);
+
 function nextMatching(from: Day, matches: (weekday: number) => boolean): Day | null {
-  const { dayOfWeek } = Temporal.PlainDate.from(from);
+  const dayOfWeek = weekdayOf(from);
   const ahead = WEEKDAYS.findIndex((_, i) => matches(((dayOfWeek - 1 + i) % 7) + 1));
   return ahead < 0 ? null : addDays(from, ahead);
 }
@@ -52,7 +55,7 @@ function nthWeekday(month: Temporal.PlainYearMonth, nth: number, weekday: number
 }
 
 function inYears(from: Day, rule: Yearly): Day {
-  const { year } = Temporal.PlainDate.from(from);
+  const year = Number(from.slice(0, 4));
   // The choice for a leap day may move it over the month's end, never over the year's.
   const here = dayOfYear(year, rule);
   return here >= from ? here : dayOfYear(year + 1, rule);
@@ -65,12 +68,16 @@ interface Yearly {
 }
 
 function dayOfYear(year: number, { month, day, leapDay }: Yearly): Day {
+  return dayIn(year, month, day, leapDay);
+}
+
+const dayIn = remembering((year: number, month: number, day: number, leapDay: LeapDay): Day => {
   const isLeapDay = month === 2 && day === 29;
   const inMonth = Temporal.PlainYearMonth.from({ year, month });
   if (isLeapDay && leapDay === 'mar1' && !inMonth.inLeapYear)
     return dayOfMonth(inMonth.add({ months: 1 }), 1);
   return dayOfMonth(inMonth, day);
-}
+});
 
 /** The days of slots from `back` days before the wall's today to `ahead` days after. */
 export function slotDaysAround(

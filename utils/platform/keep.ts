@@ -3,6 +3,8 @@ import type { Marker, Ports, Snapshot, Unfinished } from './ports.ts';
 
 const MARKER = 'marker';
 const SNAPSHOT = 'snapshot';
+/** Beside the copy, so that its age is known without reading it whole. */
+const TAKEN_AT = 'snapshotTakenAt';
 const UNFINISHED = 'unfinished';
 
 export const browserKeep: Ports['keep'] = {
@@ -17,11 +19,15 @@ export const browserKeep: Ports['keep'] = {
     const snapshot = await stored(SNAPSHOT);
     return isSnapshot(snapshot) ? snapshot : null;
   },
+  async snapshotTakenAt() {
+    const takenAt = await stored(TAKEN_AT);
+    return typeof takenAt === 'number' ? takenAt : null;
+  },
   async writeSnapshot(snapshot) {
-    await browser.storage.local.set({ [SNAPSHOT]: snapshot });
+    await browser.storage.local.set({ [SNAPSHOT]: snapshot, [TAKEN_AT]: snapshot.takenAt });
   },
   async forgetSnapshot() {
-    await browser.storage.local.remove(SNAPSHOT);
+    await browser.storage.local.remove([SNAPSHOT, TAKEN_AT]);
   },
   async readUnfinished() {
     const unfinished = await stored(UNFINISHED);

@@ -78,6 +78,8 @@ export interface Ports {
     read(): Promise<Marker | null>;
     write(marker: Marker): Promise<void>;
     readSnapshot(): Promise<Snapshot | null>;
+    /** When it was taken, or null where that is not known: read at each look, so it must not cost what the copy does. */
+    snapshotTakenAt(): Promise<number | null>;
     writeSnapshot(snapshot: Snapshot): Promise<void>;
     forgetSnapshot(): Promise<void>;
     readUnfinished(): Promise<Unfinished | null>;

@@ -1,8 +1,18 @@
 import { isOpen, type Nudge } from '../../../utils/domain/nudge.ts';
 import type { IdleState } from '../../../utils/domain/presence.ts';
+import type { Settings } from '../../../utils/domain/settings.ts';
 import type { Subject } from '../../../utils/domain/subject.ts';
 import { TALLY_DAYS } from '../../../utils/domain/tally.ts';
-import { addDays, HOUR, logicalDay, type EpochMs, type Zone } from '../../../utils/domain/time.ts';
+import {
+  addDays,
+  HOUR,
+  logicalDay,
+  MINUTE,
+  wallClockAt,
+  wallTimeOf,
+  type EpochMs,
+  type Zone,
+} from '../../../utils/domain/time.ts';
 import {
   afterDone,
   afterLater,
@@ -15,7 +25,7 @@ import {
   type PlanResult,
   type PlanState,
 } from '../../../utils/planning/index.ts';
-import { carriedOut } from './make.ts';
+import { atTime, carriedOut, every, makePerson, makeTimed } from './make.ts';
 
 export type Answer =
   'done' | 'doneYesterday' | 'laterToday' | 'tomorrow' | 'nextWeek' | 'notThisOne' | 'lessOften';
@@ -28,7 +38,13 @@ export type Step =
   | { readonly kind: 'jump'; readonly minutes: number }
   | { readonly kind: 'travel'; readonly zone: Zone }
   | { readonly kind: 'pause'; readonly minutes: number }
-  | { readonly kind: 'remove'; readonly pick: number };
+  | { readonly kind: 'remove'; readonly pick: number }
+  /** Of whoever comes up, or of nobody. */
+  | { readonly kind: 'rhythm'; readonly pick: number; readonly days: number }
+  | { readonly kind: 'settings'; readonly changes: Partial<Settings> }
+  | { readonly kind: 'enter'; readonly cadence: number }
+  /** A plan so many minutes from now, kept inside quiet hours or not. */
+  | { readonly kind: 'promise'; readonly minutes: number; readonly inQuietHours: boolean };
 
 /** One look of a life: what was known, what was decided. */
 export interface Looked {
@@ -46,6 +62,7 @@ export class Life {
   now: EpochMs;
   zone: Zone;
   lived = 0;
+  private entries = 0;
   /** What the store still holds and a look does not read: a clock set back brings it within reach. */
   private older: readonly Nudge[] = [];
 
@@ -78,6 +95,18 @@ export class Life {
         return this.look(0, this.state.presence.state);
       case 'remove':
         this.remove(step.pick);
+        return this.look(0, this.state.presence.state);
+      case 'rhythm':
+        this.edit(step.pick, step.days);
+        return this.look(0, this.state.presence.state);
+      case 'settings':
+        this.state = { ...this.state, settings: { ...this.state.settings, ...step.changes } };
+        return this.look(0, this.state.presence.state);
+      case 'enter':
+        this.enter(makePerson(this.newId('person'), step.cadence, null, this.entered()));
+        return this.look(0, this.state.presence.state);
+      case 'promise':
+        this.enter(this.promised(step));
         return this.look(0, this.state.presence.state);
       default:
         return step satisfies never;
@@ -123,6 +152,32 @@ export class Life {
     const { subjects } = this.state;
     const gone = subjects[pick % Math.max(1, subjects.length)];
     this.state = { ...this.state, subjects: subjects.filter((row) => row !== gone) };
+  }
+
+  private edit(pick: number, n: number): void {
+    const people = this.state.subjects.filter(({ kind }) => kind === 'person');
+    const person = people[pick % Math.max(1, people.length)];
+    if (person) this.replace({ ...person, rhythm: every(n), setAt: this.now });
+  }
+
+  private enter(subject: Subject): void {
+    this.state = { ...this.state, subjects: [...this.state.subjects, subject] };
+  }
+
+  private promised({ minutes, inQuietHours }: Step & { readonly kind: 'promise' }): Subject {
+    const { day, minute } = wallClockAt(this.now + minutes * MINUTE, this.zone);
+    const once = atTime(wallTimeOf(minute), { on: { day }, inQuietHours });
+    return makeTimed(this.newId('plan'), once, this.entered());
+  }
+
+  private newId(kind: string): string {
+    this.entries += 1;
+    return `${kind}-${this.entries}`;
+  }
+
+  private entered(): Pick<Subject, 'since' | 'setAt' | 'order'> {
+    const since = logicalDay(this.now, this.zone, this.state.settings.dayStart);
+    return { since, setAt: this.now, order: 100 + this.entries };
   }
 
   private isRead(row: Nudge): boolean {

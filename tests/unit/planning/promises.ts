@@ -38,18 +38,19 @@ export class Watch {
     }
   }
 
-  capHolds({ before, now, zone }: Looked): void {
+  capHolds({ before, result, now, zone }: Looked): void {
     const { settings } = before;
+    const own = Math.min(settings.cap, result.backOff?.cap ?? settings.cap);
     const today = logicalDay(now, zone, settings.dayStart);
     const installDay = logicalDay(before.installedAt, zone, settings.dayStart);
     const first = today < addDays(installDay, FIRST_DAYS);
-    const cap = first ? Math.min(FIRST_DAYS_CAP, settings.cap) : settings.cap;
+    const cap = first ? Math.min(FIRST_DAYS_CAP, own) : own;
     const untimed = this.raised.filter((nudge) => isCapped(nudge) && nudge.day === today);
     if (!this.fresh.some(isCapped)) return;
     expect(untimed.length).toBeLessThanOrEqual(cap);
     const of = (...kinds: readonly SubjectKind[]): number =>
       untimed.filter(({ subjectKind }) => kinds.includes(subjectKind)).length;
-    expect(of('person', 'birthday', 'goal')).toBeLessThanOrEqual(Math.ceil(cap / 2));
+    expect(of('person', 'birthday', 'goal', 'us')).toBeLessThanOrEqual(Math.ceil(cap / 2));
     expect(of('goal')).toBeLessThanOrEqual(1);
     expect(of('break')).toBeLessThanOrEqual(Math.min(2, Math.floor(cap / 2)));
   }

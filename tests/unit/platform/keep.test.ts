@@ -14,6 +14,7 @@ test('what was written reads back', async () => {
   await browserKeep.writeSnapshot(snapshot);
   expect(await browserKeep.read()).toEqual({ instance: 'a', hadData: true });
   expect(await browserKeep.readSnapshot()).toEqual(snapshot);
+  expect(await browserKeep.snapshotTakenAt()).toBe(5);
 });
 
 test.each([
@@ -55,6 +56,7 @@ test('the copy alone can be forgotten', async () => {
   await browserKeep.writeSnapshot({ version: 1, takenAt: 5, data: {} });
   await browserKeep.forgetSnapshot();
   expect(await browserKeep.readSnapshot()).toBeNull();
+  expect(await browserKeep.snapshotTakenAt()).toBeNull();
   expect(await browserKeep.read()).not.toBeNull();
 });
 

@@ -15,8 +15,8 @@ export async function keepSnapshot(
   database: Database,
   { now }: Reading,
 ): Promise<void> {
-  const last = await ports.keep.readSnapshot();
-  const age = last ? now - last.takenAt : Infinity;
+  const takenAt = await ports.keep.snapshotTakenAt();
+  const age = takenAt === null ? Infinity : now - takenAt;
   if (age >= 0 && age < SNAPSHOT_HOURS * HOUR) return;
   await takeSnapshot(ports, database, now);
 }
