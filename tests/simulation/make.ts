@@ -7,7 +7,7 @@ import type { Minute } from './subjects.ts';
 import { userOf, type User } from './world.ts';
 
 /** Every parameter as published or assumed, in the middle of its range. */
-export function middle(over: Partial<Parameters> = {}): Parameters {
+function middle(over: Partial<Parameters> = {}): Parameters {
   const middle = Object.entries(RANGES).map(([name, { at }]) => [name, at]);
   return { ...(Object.fromEntries(middle) as Parameters), ...over };
 }

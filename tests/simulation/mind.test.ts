@@ -5,8 +5,8 @@ import { BREAK, GOAL } from './subjects.ts';
 import type { User } from './world.ts';
 
 const PEOPLE = 3_000;
-/** Within .016, about two standard errors; the chances are seeded. */
-const CLOSE = 1.5;
+/** Within .03, more than three standard errors. */
+const CLOSE = 1.2;
 const plain = makeUser(1, { switchOff: 1e-9 });
 
 /** How many of many minds act on the last of these, with everybody's temperament at zero. */

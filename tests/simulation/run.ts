@@ -16,7 +16,7 @@ export interface Size {
 /** What one draw came to; a variant that was not run is missing. */
 export type DrawResult = Readonly<Partial<Record<VariantName, Measured>>>;
 
-export function variantsOf(draw: number, { ablationDraws }: Size): readonly VariantName[] {
+function variantsOf(draw: number, { ablationDraws }: Size): readonly VariantName[] {
   return NAMES.filter((name) => draw < ablationDraws || VARIANTS[name].group === 'headline');
 }
 
