@@ -8,7 +8,7 @@ import { plotOf } from '../tests/simulation/plot.ts';
 import { runDraws } from '../tests/simulation/pool.ts';
 import { reportOf } from '../tests/simulation/report.ts';
 import type { DrawResult, Size } from '../tests/simulation/run.ts';
-import { valuesTable } from '../tests/simulation/table.ts';
+import { mediansTable } from '../tests/simulation/table.ts';
 import { NAMES } from '../tests/simulation/variants.ts';
 import { ROOT } from './processes.ts';
 import { say, seconds } from './terminal.ts';
@@ -40,7 +40,7 @@ async function main(): Promise<void> {
     if (done % 10 === 0) say(`${done} of ${size.draws} draws (${seconds(began)})`);
   });
   const told = results.slice(0, size.ablationDraws);
-  say(await pretty(valuesTable(told, NAMES, { withSpread: false })));
+  say(await pretty(mediansTable(told, NAMES)));
   say(`Medians of ${told.length} draws × ${size.users} users; seed ${seed}, ${seconds(began)}`);
   if (values.out ?? isWhole) await write(results, (performance.now() - began) / 60_000);
 }

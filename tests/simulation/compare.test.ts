@@ -47,8 +47,8 @@ describe('The page', () => {
 
   it('tells what speaks against us as plainly as what speaks for us', () => {
     const low = results.slice(0, 5);
-    expect(findingsOf(low, 'ours', 'polite')).toContain('**Worse:** acted a day −3.00');
-    expect(findingsOf(low, 'ours', 'polite')).toContain('**Better:** sent a day −3.00');
+    expect(findingsOf(low, 'ours', 'polite')).toContain('**Worse:** acted a day: −3.00');
+    expect(findingsOf(low, 'ours', 'polite')).toContain('**Better:** sent a day: −3.00');
     expect(reportOf(low, how)).toContain('in a simulated user with published fatigue estimates');
   });
 

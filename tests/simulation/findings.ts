@@ -17,8 +17,8 @@ export function findingsOf(
 ): string {
   const told = MEASURE_NAMES.map((measure) => {
     const paired = pair(results, of, against, measure);
-    return { verdict: verdictOf(paired), text: `${tell(paired, measure)}` };
-  });
+    return { n: paired.n, verdict: verdictOf(paired), text: tell(paired, measure) };
+  }).filter(({ n }) => n > 0);
   const list = (verdict: Verdict) =>
     told.filter((each) => each.verdict === verdict).map(({ text }) => text);
   const lines = [
@@ -51,5 +51,5 @@ export function verdictOf({ better, worse, n }: Paired): Verdict {
 function tell({ median, better, worse, n }: Paired, measure: Measure): string {
   const { label, digits } = MEASURES[measure];
   const name = label.charAt(0).toLowerCase() + label.slice(1);
-  return `${name} ${signed(median, digits)} (better in ${better}, worse in ${worse} of ${n} draws)`;
+  return `${name}: ${signed(median, digits)} (better in ${better}, worse in ${worse} of ${n} draws)`;
 }

@@ -1,7 +1,7 @@
 import { ABLATIONS, HAS_BALANCE } from './ablations.ts';
 import { findingsOf, sentenceOf } from './findings.ts';
 import type { DrawResult, Size } from './run.ts';
-import { pairsTable, valuesTable } from './table.ts';
+import { pairsTable, spreadsTable } from './table.ts';
 import { namesOf, VARIANTS, type VariantName } from './variants.ts';
 
 export interface Circumstances {
@@ -38,13 +38,13 @@ export function reportOf(all: readonly DrawResult[], how: Circumstances): string
     '## Against other ways to remind',
     `![Medians of four measures by policy, with the tenth to the ninetieth percentile of draws](pictures/simulation.svg)`,
     `Medians over ${all.length} draws, with the 10th and 90th percentile:`,
-    valuesTable(all, headline, { withSpread: true }),
+    spreadsTable(all, headline),
     '_Evenness_ is the entropy of what one user acted on over me, us and others, 1 where all get the same. It says nothing about a user who never acts, and little where only a weekly check-in stands for us. _Acted, clock line aside_ is there because a word ten minutes before the line is also said on evenings that would have ended in time, and counts as acted on as often as any other.',
     `Evenkeel minus each of the others, in the same worlds (median, 10th to 90th percentile, draws in which Evenkeel was better and worse; equal ones are neither):`,
     pairsTable(all, against(headline.filter((name) => name !== 'ours'))),
     '**Against fixed polite, the only fair comparison.** “Better” and “worse” need nine draws of ten:',
     findingsOf(all, 'ours', 'polite'),
-    'Against silence every reminder costs attention and minutes of somebody’s day; contact-days and the line are all it can gain:',
+    'Against silence, which asks for no attention at all:',
     findingsOf(all, 'ours', 'silence'),
     '## What each part does',
     `Evenkeel with one part taken away, minus Evenkeel whole, ${some.length} draws: where it says “better”, the user of the simulation would have been better off without that part.`,
@@ -52,7 +52,7 @@ export function reportOf(all: readonly DrawResult[], how: Circumstances): string
     taken(),
     '## Without habituation',
     `The same users, but no reminder makes the next one weigh less (h = 0), ${some.length} draws. This is where restraint costs most:`,
-    valuesTable(some, fresh, { withSpread: true }),
+    spreadsTable(some, fresh),
     [
       `- ${sentenceOf(some, 'withoutCapFresh', 'oursFresh', 'acted')}`,
       `- ${sentenceOf(some, 'withoutCapFresh', 'oursFresh', 'within')}`,

@@ -3,19 +3,31 @@ import { MEASURE_NAMES, MEASURES, type Measure } from './measures.ts';
 import type { DrawResult } from './run.ts';
 import { VARIANTS, type VariantName } from './variants.ts';
 
-/** A row for each variant, a column for each measure. */
-export function valuesTable(
+/** Medians: a row for each variant, a column for each measure. */
+export function mediansTable(
   results: readonly DrawResult[],
   variants: readonly VariantName[],
-  { withSpread }: { readonly withSpread: boolean },
 ): string {
   const rows = variants.map((variant) => [
     VARIANTS[variant].label,
     ...MEASURE_NAMES.map((measure) => {
-      return value(spreadOf(results, variant, measure), measure, withSpread);
+      const { median } = spreadOf(results, variant, measure);
+      return Number.isNaN(median) ? '–' : fixed(median, MEASURES[measure].digits);
     }),
   ]);
   return table(['', ...MEASURE_NAMES.map((measure) => MEASURES[measure].label)], rows);
+}
+
+/** Medians with their spread: a row for each measure, a column for each variant. */
+export function spreadsTable(
+  results: readonly DrawResult[],
+  variants: readonly VariantName[],
+): string {
+  const rows = MEASURE_NAMES.map((measure) => [
+    MEASURES[measure].label,
+    ...variants.map((variant) => value(spreadOf(results, variant, measure), measure)),
+  ]);
+  return table(['', ...variants.map((variant) => VARIANTS[variant].label)], rows);
 }
 
 /** A row for each measure, a column for each pair: the first minus the second. */
@@ -35,11 +47,11 @@ function table(head: readonly string[], rows: readonly (readonly string[])[]): s
   return [head, line, ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
 }
 
-function value(spread: Spread, measure: Measure, withSpread: boolean): string {
+function value(spread: Spread, measure: Measure): string {
   if (spread.n === 0) return '–';
   const { digits } = MEASURES[measure];
   const [p10, median, p90] = [spread.p10, spread.median, spread.p90].map((n) => fixed(n, digits));
-  return withSpread ? `${median} (${p10} to ${p90})` : `${median}`;
+  return `${median} (${p10} to ${p90})`;
 }
 
 function difference(paired: Paired, measure: Measure): string {
