@@ -14,7 +14,7 @@ import { ROOT } from './processes.ts';
 import { say, seconds } from './terminal.ts';
 
 /** Enough to see that it runs; too few for anything to be said. */
-const QUICK: Size = { ...SIZE, users: 5, draws: 3, ablationDraws: 3 };
+const QUICK: Size = { ...SIZE, users: 4, draws: 3, ablationDraws: 3 };
 
 const { values } = parseArgs({
   options: {
