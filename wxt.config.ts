@@ -2,7 +2,9 @@ import { defineConfig } from 'wxt';
 import { bareNewTab } from './scripts/bare.ts';
 import { catalogues } from './scripts/catalogue.ts';
 import { chunkOf } from './scripts/chunks.ts';
-import { manifest } from './scripts/manifest.ts';
+import { inlineStyles } from './scripts/inline-styles.ts';
+import { admitStyles, manifest } from './scripts/manifest.ts';
+import { polyfillAsModule } from './scripts/polyfill.ts';
 import { isLeftOut } from './scripts/variants.ts';
 
 export default defineConfig({
@@ -13,7 +15,7 @@ export default defineConfig({
   manifest,
   // The oldest browsers the manifest admits: nothing is rewritten for older ones.
   vite: () => ({
-    plugins: [bareNewTab()],
+    plugins: [bareNewTab(), polyfillAsModule()],
     build: {
       target: ['chrome144', 'firefox142'],
       modulePreload: { polyfill: false },
@@ -24,6 +26,9 @@ export default defineConfig({
     'entrypoints:found': (wxt, found) => {
       const kept = found.filter(({ name }) => !isLeftOut(name, wxt.config.mode));
       found.splice(0, found.length, ...kept);
+    },
+    'build:manifestGenerated': (wxt, built) => {
+      if (wxt.config.command === 'build') admitStyles(built, inlineStyles(wxt.config.outDir));
     },
     'build:publicAssets': (_wxt, files) => {
       for (const { locale, messages } of catalogues()) {

@@ -20,6 +20,20 @@ const CONTENT_SECURITY_POLICY = [
 const ICON_SIZES = [16, 32, 48, 128] as const;
 const icons = Object.fromEntries(ICON_SIZES.map((size) => [size, `icon/level-${size}.png`]));
 
+/** The policy of a build admits these inline styles, each by its hash, and no other. */
+export function admitStyles(
+  { content_security_policy: policy }: { content_security_policy?: unknown },
+  sources: readonly string[],
+): void {
+  if (!isPagePolicy(policy)) return;
+  const admitted = ["style-src 'self'", ...sources].join(' ');
+  policy.extension_pages = policy.extension_pages.replace("style-src 'self'", admitted);
+}
+
+function isPagePolicy(policy: unknown): policy is { extension_pages: string } {
+  return typeof policy === 'object' && policy !== null && 'extension_pages' in policy;
+}
+
 /** The manifest of each build. The permissions are explained in docs/permissions.md, which a test compares. */
 export function manifest({ browser, command, mode }: ConfigEnv): UserManifest {
   const { name, geckoId } = identityOf(mode);

@@ -15,7 +15,9 @@ export function outsideAddress(way: OutsideWay, typed: string): string | null {
 }
 
 function withNumber(scheme: string, typed: string): string | null {
-  const digits = typed.replace(/[^\d+]/g, '');
+  // "+49 (0)30 …": the zero in brackets is only for calls from within the country.
+  const international = typed.trim().startsWith('+') ? typed.replace('(0)', '') : typed;
+  const digits = international.replace(/[^\d+]/g, '');
   return /^\+?\d{3,}$/.test(digits) ? scheme + digits : null;
 }
 

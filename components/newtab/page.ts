@@ -1,6 +1,6 @@
 import type { NewTabView, NewTabWords } from '../../utils/domain/new-tab-view.ts';
 import { formatUntil, lineSentence } from '../../utils/texts/lines.ts';
-import { stepSentence, timeOfDay } from '../../utils/texts/new-tab.ts';
+import { timeOfDay } from '../../utils/texts/new-tab.ts';
 import { t } from '../../utils/texts/translate.ts';
 
 /** What can be done on a new tab. */
@@ -18,8 +18,8 @@ export class NewTabPage {
   readonly #root: ParentNode;
   #goalId = '';
   #filled = true;
-  /** What the time row is to say; '' before the first frame. */
-  #time = () => '';
+  /** What is written once the first frame is on the screen. */
+  #later: () => void = () => undefined;
   #painted = false;
 
   constructor(root: ParentNode, actions: NewTabActions) {
@@ -29,10 +29,6 @@ export class NewTabPage {
     this.#part('toggle', HTMLButtonElement).addEventListener('click', () =>
       this.#filled ? actions.empty() : actions.fill(),
     );
-    this.#write('heading', t('extension_name'));
-    this.#write('home', t('extension_name'));
-    this.#write('trouble-words', t('recovery_title'));
-    this.#write('trouble-way', t('popup_trouble_open'));
   }
 
   show(view: NewTabView): void {
@@ -41,42 +37,53 @@ export class NewTabPage {
     const words = view.kind === 'words' ? view : NOTHING;
     this.#showWords(words);
     this.#write('message', '');
-    this.#write('toggle', this.#filled ? t('newtab_empty') : t('newtab_fill'));
-    this.#part('toggle').hidden =
-      view.kind === 'trouble' || (view.kind === 'emptied' && !view.fillable);
+    this.#afterPaint(() => this.#showRest(view, words));
   }
 
   say(message: string): void {
     this.#write('message', message);
   }
 
+  /** The user's own words ask the browser for no text. */
   #showWords({ now, zone, today, goal, person, line, limits }: NewTabWords): void {
-    this.#time = () => (today === '' ? '' : timeOfDay(now, zone, today));
-    this.#showTime();
     this.#goalId = goal?.id ?? '';
-    this.#write('step', goal ? stepSentence(goal) : '');
+    this.#write('step', goal?.sentence ?? '');
     this.#write('no-goal', today === '' || goal ? '' : t('newtab_no_goal'));
     const tick = this.#part('tick', HTMLInputElement);
     tick.hidden = goal === null;
     tick.checked = goal?.tickedToday ?? false;
-    if (goal) tick.setAttribute('aria-label', t('tick_name', { step: goal.step }));
-    else tick.removeAttribute('aria-label');
     this.#write('person', person === '' ? '' : t('newtab_person', { name: person }));
     this.#write('line', line ? lineSentence(line.sentence, line.at, zone) : '');
     this.#write('until', line ? formatUntil(line.at, now, zone) : '');
     this.#part('limits').replaceChildren(...limits.map(itemOf));
   }
 
-  /** After the first frame: the first date that a page formats costs as much as all of the rest. */
-  #showTime(): void {
+  /** The time of day, the labels, the ways out. */
+  #showRest(view: NewTabView, { now, zone, today, goal }: NewTabWords): void {
+    this.#write('heading', t('extension_name'));
+    this.#write('home', t('extension_name'));
+    this.#part('time').textContent = today === '' ? '' : timeOfDay(now, zone, today);
+    if (goal) this.#part('tick').setAttribute('aria-label', t('tick_name', { step: goal.step }));
+    else this.#part('tick').removeAttribute('aria-label');
+    this.#write('toggle', this.#filled ? t('newtab_empty') : t('newtab_fill'));
+    this.#part('toggle').hidden =
+      view.kind === 'trouble' || (view.kind === 'emptied' && !view.fillable);
+    if (view.kind !== 'trouble') return;
+    this.#write('trouble-words', t('recovery_title'));
+    this.#write('trouble-way', t('popup_trouble_open'));
+  }
+
+  /** The first text and the first date that a page asks for cost as much as all of the rest. */
+  #afterPaint(later: () => void): void {
     if (this.#painted) {
-      this.#part('time').textContent = this.#time();
+      later();
       return;
     }
+    this.#later = later;
     requestAnimationFrame(() =>
       requestAnimationFrame(() => {
         this.#painted = true;
-        this.#showTime();
+        this.#later();
       }),
     );
   }
@@ -102,6 +109,7 @@ const NOTHING: NewTabWords = {
   now: 0,
   zone: 'UTC',
   today: '',
+  language: null,
   goal: null,
   person: '',
   line: null,

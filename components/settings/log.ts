@@ -10,12 +10,6 @@ export interface LogEntry {
   readonly value: Nudge;
 }
 
-export function logName({ name, value }: LogEntry): string {
-  if (value.subjectKind === 'test') return t('coming_test');
-  if (value.subjectKind === 'break') return t('card_break_title');
-  return name || t('log_someone_removed');
-}
-
 export function logReason({ name, value }: LogEntry): string {
   return reasonSentence(value.reason, name);
 }

@@ -28,6 +28,7 @@ export const boundaries = {
   line_quiet_change: 'Change it',
   line_edit: 'Edit',
   line_edit_label: 'Edit “{sentence}”',
+  line_in_full: '{sentence}, {when}',
   line_saved: '“{sentence}” is changed.',
   boundary_erase: 'Delete for good',
   boundary_erase_label: 'Delete for good: “{sentence}”',

@@ -30,7 +30,6 @@ export const care = {
   care_erase_final: 'It cannot be undone.',
   care_erased: 'Deleted for good.',
   care_activity: 'Activity',
-  care_changed: 'Another page kept something else meanwhile. What is here replaces it.',
   care_length: 'Minutes',
   care_length_range: 'From 1 to 600 minutes are possible.',
   care_week: 'In the week',

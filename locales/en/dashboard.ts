@@ -13,6 +13,7 @@ export const dashboard = {
   today_declined: 'reminder declined',
   today_went_by: 'reminder went by',
   today_waiting: 'reminder waiting',
-  today_test: 'Test reminder',
-  today_somebody: 'Somebody you removed',
+  today_steps: 'Steps for today',
+  today_lines: 'Lines for today',
+  today_line_past: 'past',
 } as const;

@@ -3,6 +3,7 @@ import { care } from './care.ts';
 import { common } from './common.ts';
 import { dashboard } from './dashboard.ts';
 import { goals } from './goals.ts';
+import { hello } from './hello.ts';
 import { idea } from './idea.ts';
 import { newtab } from './newtab.ts';
 import { people } from './people.ts';
@@ -22,6 +23,7 @@ export const en = {
   ...common,
   ...dashboard,
   ...goals,
+  ...hello,
   ...idea,
   ...newtab,
   ...people,

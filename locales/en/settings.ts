@@ -100,12 +100,10 @@ export const settings = {
   coming_heading: 'Coming up',
   coming_none: 'Nothing is on its way.',
   coming_more: { one: 'One more', other: '{n} more' },
-  coming_test: 'Test reminder',
 
   log_heading: 'Earlier reminders',
   log_none: 'None yet.',
   log_show: { one: 'Show the last one', other: 'Show the last {n}' },
-  log_someone_removed: 'Someone you removed',
   log_when: '{day} {time}',
   log_yesterday: 'Yesterday {time}',
   log_waiting: 'Waiting in the popup',
@@ -114,7 +112,27 @@ export const settings = {
   log_not_this_one: 'Not this one',
   log_less_often: 'Less often',
   log_unanswered: 'Left by itself',
+  log_silent: {
+    one: 'Something was due yesterday, and nothing came. A test reminder can tell why.',
+    other: 'Something was due on each of {n} days, and nothing came. A test reminder can tell why.',
+  },
   log_withdrawn: 'Taken back: it was done, changed or removed',
+
+  learned_heading: 'When reminders fit',
+  learned_nothing: 'Nothing clear yet.',
+  learned_morning: 'You tend to act on {what} in the morning.',
+  learned_afternoon: 'You tend to act on {what} after lunch.',
+  learned_evening: 'You tend to act on {what} in the evening.',
+  learned_night: 'You tend to act on {what} late at night.',
+  learned_people: 'reminders about people',
+  learned_birthdays: 'birthdays',
+  learned_goals: 'the look at your goals',
+  learned_care: 'self-care',
+  learned_others: 'these',
+  learned_hint:
+    'Reminders prefer a time at which you act on them. Counts fade by half in three weeks and hold nothing you typed.',
+  learned_forget: 'Forget this',
+  learned_forgotten: 'Forgotten.',
 
   data_heading: 'Your data',
   data_honest:

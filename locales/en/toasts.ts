@@ -7,6 +7,9 @@ export const toasts = {
   toast_person_title: 'Room for a hello?',
   toast_person_message: 'It has been {span} since you and {name} talked. One line is plenty.',
   toast_person_message_unknown: 'A word to {name}, if you like. One line is plenty.',
+  toast_person_title_long: 'An old thread to pick up?',
+  toast_person_message_long:
+    'A call to {name} can be easier than a text after a while. Or leave it.',
   toast_plan_message: 'At {time}, as you planned.',
   toast_line_before: 'Ten minutes to your {time}',
   toast_line_near: 'Your {time} is near',

@@ -26,6 +26,7 @@ export const us = {
   us_kind: 'Kind',
   us_name: 'Name or an initial',
   us_name_hint: 'Optional. It stays on this device, and nobody is told.',
+  us_in_full: '{name}, {kind}',
   us_saved: 'Saved.',
   us_quiet_heading: 'What comes up',
   us_quiet: 'Quiet Us',

@@ -62,7 +62,7 @@ export const welcome = {
   welcome_when_line: 'Mention “{line}” at {time} all the same',
   welcome_when_line_hint: 'It lies outside these hours.',
 
-  welcome_test: 'Would you like to see one?',
+  welcome_test: 'Would you like to see a reminder?',
   welcome_test_hint: 'It says that it is a test, and nothing else.',
   welcome_test_send: 'Send one now',
   welcome_test_asked: 'Did you see it?',

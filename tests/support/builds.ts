@@ -1,6 +1,7 @@
 import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { folderOf, type Build } from '../../scripts/builds.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 
@@ -9,11 +10,18 @@ export const SCREENSHOTS = join(ROOT, 'test-results', 'screenshots');
 
 /** The folder of the test build, which `npm test` makes first. */
 export function testBuild(browser: 'chrome' | 'firefox'): string {
-  const folder = join(ROOT, '.output', `${browser}-mv3-e2e`);
-  if (!existsSync(folder)) {
-    throw new Error(`no test build: wxt build --mode e2e -b ${browser}`);
-  }
-  return folder;
+  return existing({ browser, mode: 'e2e' });
+}
+
+/** The folder of what is released, which `npm test` makes as well. */
+export function releaseBuild(browser: 'chrome' | 'firefox'): string {
+  return existing({ browser, mode: 'production' });
+}
+
+function existing(build: Build): string {
+  const folder = folderOf(build);
+  if (existsSync(folder)) return folder;
+  throw new Error(`no such build: wxt build --mode ${build.mode} -b ${build.browser}`);
 }
 
 /** A copy that a test may change, and how to be rid of it. */

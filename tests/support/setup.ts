@@ -1,14 +1,14 @@
 import { beforeEach } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { en } from '../../locales/en/index.ts';
-import { toMessages } from '../../scripts/catalogue.ts';
+import { toTexts } from '../../scripts/catalogue.ts';
 import { useTexts } from '../../utils/texts/translate.ts';
 
-const messages: Readonly<Record<string, { message: string }>> = toMessages(en);
+const texts = toTexts(en);
 
-/** The sources' own catalogue, read back as the browser reads the built one. */
-const sourceTexts = {
-  message: (key: string) => messages[key]?.message.replaceAll('$$', '$') ?? '',
+/** The sources' own catalogue. */
+export const sourceTexts = {
+  message: (key: string) => texts[key] ?? '',
   language: 'en',
 };
 

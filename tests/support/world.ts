@@ -29,7 +29,10 @@ export interface Shown {
 export class World {
   now: number;
   zone: Zone;
-  idle: IdleState = 'active';
+  /** Null in a browser that cannot tell. */
+  idle: IdleState | null = 'active';
+  /** Half a minute without input at every look, so that a break that is due need not wait for one. */
+  still = true;
   refusesToasts = false;
   badge: BadgeMark = 'none';
   readonly shown: Shown[] = [];
@@ -125,7 +128,7 @@ export class World {
     return {
       ...real,
       clock: { read: async () => ({ now: this.now, zone: this.zone }) },
-      idle: { query: async () => this.idle },
+      idle: { query: async () => this.idle, isStill: async () => this.still },
       icon: { show: async () => undefined },
       badge: { show: async (mark) => void (this.badge = mark) },
       notifications: {

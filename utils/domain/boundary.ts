@@ -20,6 +20,13 @@ export interface HoursLine {
   readonly unit: 'hours' | 'evenings';
 }
 
+/** An hours line as it is measured: minutes of one sphere in a calendar week. */
+export interface WeekLine {
+  readonly sphere: Sphere;
+  readonly direction: HoursLine['direction'];
+  readonly minutes: number;
+}
+
 /** A clock line such as "laptop shut 18:30". */
 export interface ClockLine {
   readonly kind: 'clock';

@@ -1,4 +1,5 @@
 import type { NudgeId, Reason } from './nudge.ts';
+import type { Circle, Reach, Role } from './person.ts';
 import type { RecordId, Words } from './record.ts';
 import type { Sphere } from './sphere.ts';
 import type { SubjectKind } from './subject.ts';
@@ -11,6 +12,20 @@ export type GlanceCard =
   /** Nothing to show. `held`: somebody is due and waits for spacing, the day's cap or quiet hours to end. */
   | { readonly kind: 'calm'; readonly held: boolean }
   | { readonly kind: 'paused'; readonly until: EpochMs }
+  /** After 48 hours away or more: at most three picks, and after 14 days an offer to spread people anew. */
+  | {
+      readonly kind: 'welcomeBack';
+      readonly daysAway: number;
+      readonly picks: readonly WelcomePick[];
+      readonly replan: boolean;
+    }
+  /** Reminders became fewer because little was acted on, or one more again. */
+  | {
+      readonly kind: 'backOff';
+      readonly direction: 'fewer' | 'more';
+      /** Reminders a day from now on. */
+      readonly cap: number;
+    }
   | {
       readonly kind: 'reminder';
       readonly subjectId: RecordId;
@@ -20,7 +35,26 @@ export type GlanceCard =
       readonly reason: Reason;
       /** How often this occasion was put off. */
       readonly timesLater: number;
+    }
+  | {
+      /** A link to somebody was followed, or their number copied: did it work? */
+      readonly kind: 'reached';
+      readonly subjectId: RecordId;
+      readonly subjectKind: SubjectKind;
+      /** Of the reminder about the same that stands; null where none does. */
+      readonly reason: Reason | null;
     };
+
+/** One of those a return offers. */
+export interface WelcomePick {
+  readonly subjectId: RecordId;
+  readonly subjectKind: SubjectKind;
+  /** Null where it was not raised. */
+  readonly nudgeId: NudgeId | null;
+  readonly reason: Reason;
+}
+/** The card while it is about somebody or something. */
+export type SubjectCard = Extract<GlanceCard, { kind: 'reminder' | 'reached' }>;
 
 /** What was answered last and can be taken back. */
 export interface Settled {
@@ -28,12 +62,14 @@ export interface Settled {
   readonly subjectId: RecordId;
   /** Next due day, or null when nothing comes round again. */
   readonly nextDue: Day | null;
+  /** Until when it was put off; absent where it was done. */
+  readonly later?: EpochMs;
   readonly today: Day;
   readonly until: EpochMs;
 }
 
-/** A day of a goal: ticked, kept in reserve (two a week cost nothing), open, or before the goal began. */
-export const GOAL_DAYS = ['done', 'reserve', 'open', 'before'] as const;
+/** A day of a goal: ticked, kept in reserve (two a week cost nothing), open, paused, or before the goal began. */
+export const GOAL_DAYS = ['done', 'reserve', 'open', 'paused', 'before'] as const;
 export type GoalDay = (typeof GOAL_DAYS)[number];
 
 /** A goal in sight, as a glance shows it. Its text is in the words, at the same place. */
@@ -46,6 +82,8 @@ export interface GlanceGoal {
   /** "9 of the last 14 days"; never a window longer than the goal's age. */
   readonly done: number;
   readonly of: number;
+  /** Paused days left out of these; absent in rows of an earlier version. */
+  readonly paused?: number;
   /** More than two open days this week: the step could be smaller. */
   readonly slipped: boolean;
 }
@@ -56,11 +94,33 @@ export interface GlanceLine {
   readonly at: EpochMs;
 }
 
+/** An activity offered for a break, with its minutes. */
+export interface GlanceCare {
+  readonly activity: string;
+  readonly minutes: number;
+}
+
+/** Of the person on the card, what helps to say hello. What was typed of them is in the words. */
+export interface GlancePerson {
+  readonly id: RecordId;
+  readonly circle: Circle;
+  readonly role: Role | null;
+  /** Numbers can be links on this computer. */
+  readonly telephony: boolean;
+}
+
 export interface GlanceText {
   /** Name of the card's subject. */
   readonly name: string;
+  /** Of the person on the card: ways to reach them, and for an advisor "good to ask about …". */
+  readonly reaches: readonly Reach[];
+  readonly askAbout: string;
   /** Name of the settled subject. */
   readonly settledName: string;
+  /** Names of the picks after a return, in their order; absent without. */
+  readonly picks?: readonly string[];
+  /** For a break: one activity of the user's own menu that fits it; absent without. */
+  readonly care?: GlanceCare;
   /** What each goal in sight reads, in their order: its next step, else its wish. */
   readonly goals: readonly string[];
   readonly line: string;
@@ -75,6 +135,8 @@ export interface PopupGlance {
   /** When the logical day ends: from then on nothing is ticked yet. */
   readonly dayEnds: EpochMs;
   readonly card: GlanceCard;
+  /** Null where the card is about nobody. */
+  readonly person: GlancePerson | null;
   readonly settled: Settled | null;
   /** At most three. */
   readonly goals: readonly GlanceGoal[];
@@ -83,9 +145,9 @@ export interface PopupGlance {
 }
 
 export interface NewTabText {
-  /** After which cue, and the step: one goal's, or ''. */
-  readonly cue: string;
+  /** One goal's step, and the sentence about it with its cue; or ''. */
   readonly step: string;
+  readonly sentence: string;
   /** Only what was chosen to be shown: '' otherwise. */
   readonly person: string;
   readonly line: string;
@@ -99,6 +161,8 @@ export interface NewTabGlance {
   readonly validUntil: EpochMs;
   readonly today: Day;
   readonly dayEnds: EpochMs;
+  /** BCP 47, of the texts the words were put into: the page need not ask the browser for it. */
+  readonly language: string;
   readonly emptied: boolean;
   readonly goal: { readonly id: RecordId; readonly tickedToday: boolean } | null;
   readonly line: GlanceLine | null;
@@ -107,7 +171,12 @@ export interface NewTabGlance {
 
 export type Glance = PopupGlance | NewTabGlance;
 
+/** The card, where it is about somebody or something. */
+export function subjectCard(card: GlanceCard | null | undefined): SubjectCard | null {
+  return card?.kind === 'reminder' || card?.kind === 'reached' ? card : null;
+}
+
 /** Whom or what the card is about. */
 export function subjectOf(glance: PopupGlance | null | undefined): RecordId | null {
-  return glance?.card.kind === 'reminder' ? glance.card.subjectId : null;
+  return subjectCard(glance?.card)?.subjectId ?? null;
 }

@@ -15,6 +15,8 @@ export interface GoalProgress {
   readonly done: number;
   /** At most 14, and never more days than the goal is old. */
   readonly of: number;
+  /** Paused days left out of these. */
+  readonly paused: number;
   /** Yesterday went past the reserve, and today is still open. */
   readonly slipped: boolean;
 }
@@ -22,31 +24,47 @@ export interface GoalProgress {
 /**
  * `ticked` holds the ticked days of at least the last fortnight. In any seven days the first two open
  * ones are a reserve that costs nothing: a day once in reserve never becomes an open one later. A
- * third, if it was yesterday, means that the step could be smaller. Today is open without blame.
+ * third, if it was yesterday, means that the step could be smaller. Today is open without blame, and
+ * a paused day counts for nothing unless it was ticked.
  */
-export function goalProgress(ticked: readonly Day[], since: Day, today: Day): GoalProgress {
+export function goalProgress(
+  ticked: readonly Day[],
+  since: Day,
+  today: Day,
+  paused: ReadonlySet<Day> = NONE,
+): GoalProgress {
   // A clock set back, or a journey west, must not make a goal younger than a day.
   const first = since < today ? since : today;
   const done = new Set(ticked);
-  const days = lastDays(done, first, today);
-  const of = Math.min(PROGRESS_DAYS, daysBetween(first, today) + 1);
-  const from = addDays(today, 1 - of);
+  const days = lastDays(done, first, today, paused);
+  const window = Math.min(PROGRESS_DAYS, daysBetween(first, today) + 1);
+  const from = addDays(today, 1 - window);
+  const rested = [...paused].filter((day) => day >= from && day < today && !done.has(day)).length;
   return {
     tickedToday: done.has(today),
     days,
     done: [...done].filter((day) => day >= from && day <= today).length,
-    of,
+    of: window - rested,
+    paused: rested,
     slipped: days.at(-2) === 'open' && days.at(-1) !== 'done',
   };
 }
 
-function lastDays(ticked: ReadonlySet<Day>, since: Day, today: Day): GoalDay[] {
+const NONE: ReadonlySet<Day> = new Set();
+
+function lastDays(
+  ticked: ReadonlySet<Day>,
+  since: Day,
+  today: Day,
+  paused: ReadonlySet<Day>,
+): GoalDay[] {
   let reserve = RESERVE_DAYS;
   return Array.from({ length: DAYS_SHOWN }, (_, place): GoalDay => {
     const day = addDays(today, place + 1 - DAYS_SHOWN);
     if (day < since) return 'before';
     if (ticked.has(day)) return 'done';
     if (day === today) return 'open';
+    if (paused.has(day)) return 'paused';
     reserve -= 1;
     return reserve >= 0 ? 'reserve' : 'open';
   });

@@ -18,6 +18,8 @@ export interface GoalView {
   readonly sample: boolean;
   /** The logical days it was ticked on, oldest first: those of the last fortnight, or all once archived. */
   readonly ticked: readonly Day[];
+  /** Days of the last fortnight on which a pause held; absent where none did. */
+  readonly paused?: readonly Day[];
 }
 
 /** What a goal reads in a row: its next step, else its wish. */
@@ -25,8 +27,8 @@ export function stepOf({ nextStep, wish }: GoalText): string {
   return nextStep || wish;
 }
 
-export function progressOf({ ticked, since }: GoalView, today: Day): GoalProgress {
-  return goalProgress(ticked, since, today);
+export function progressOf({ ticked, since, paused = [] }: GoalView, today: Day): GoalProgress {
+  return goalProgress(ticked, since, today, new Set(paused));
 }
 
 /** The goal as it will be once today is ticked, or is not: for showing it before the answer is there. */

@@ -15,11 +15,13 @@ export interface NewTabWords {
   readonly now: EpochMs;
   readonly zone: Zone;
   readonly today: Day;
-  /** One goal's next step, and after which cue ('' without one). */
+  /** BCP 47; null while nobody has planned yet. */
+  readonly language: string | null;
+  /** One goal's next step, and the sentence about it. */
   readonly goal: {
     readonly id: RecordId;
-    readonly cue: string;
     readonly step: string;
+    readonly sentence: string;
     readonly tickedToday: boolean;
   } | null;
   /** Below, only what was chosen to be shown. */

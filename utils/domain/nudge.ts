@@ -1,6 +1,7 @@
 import type { RecordId } from './record.ts';
 import type { SubjectKind } from './subject.ts';
 import type { Sphere } from './sphere.ts';
+import type { DayPart } from './tally.ts';
 import type { Day, EpochMs, WallTime } from './time.ts';
 
 /**
@@ -42,6 +43,11 @@ export function isOpen(nudge: Pick<Nudge, 'state'>): boolean {
   return kind === 'raised' || kind === 'shown' || kind === 'seen';
 }
 
+/** A break past its share of the day: outside cap, spacing and learning. */
+export function isFurther({ reason }: Pick<Nudge, 'reason'>): boolean {
+  return reason.occasion === 'further';
+}
+
 /** How far up the delivery ladder it may go: a toast, or the badge and the inbox only. */
 export type NudgeVoice = 'toast' | 'quiet';
 
@@ -62,6 +68,14 @@ export interface Nudge {
   readonly reason: Reason;
   /** The due day it stands for (`every`), or the slot's day. */
   readonly due: Day;
+  /** Where its showing was counted for learning; absent while it was not. */
+  readonly learned?: LearnedIn;
+}
+
+/** The cell a showing went into: the part of the day of the place where it was shown. */
+export interface LearnedIn {
+  readonly part: DayPart;
+  readonly at: EpochMs;
 }
 
 /** Why now: which opening the planner used. */
@@ -71,6 +85,8 @@ export const OCCASIONS = [
   'opened',
   'active',
   'time',
+  /** A further break of the day: a dot and no more. */
+  'further',
   'snoozed',
   'warmUp',
   'tested',

@@ -18,6 +18,10 @@ export interface PersonView {
   readonly rhythmOfCircle: boolean;
   readonly lastDay: Day | null;
   readonly daysSince: number | null;
+  /** Days until the next birthday, 0 on the day; null while it is not known. */
+  readonly birthdayIn: number | null;
+  /** A way to reach them was just tried: did it work? */
+  readonly reachedFor: boolean;
   /** Days until one whole rhythm has passed: 0 today, negative before; null while no contact is known. */
   readonly dueIn: number | null;
 }

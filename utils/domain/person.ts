@@ -1,5 +1,5 @@
 import type { StoredRecord } from './record.ts';
-import type { EveryRhythm, LeapDay } from './rhythm.ts';
+import { approximateDays, type EveryRhythm, type LeapDay } from './rhythm.ts';
 import type { Day, EpochMs, MonthDay } from './time.ts';
 
 /** Closeness. Each circle has a default cadence in days (evidence: support clique weekly, sympathy group monthly, Dunbar). */
@@ -64,6 +64,16 @@ export const NOTICE_RANGE = { min: 0, max: 14 } as const;
 
 export function rhythmOf(person: Pick<Person, 'circle' | 'rhythm'>): EveryRhythm {
   return person.rhythm ?? { kind: 'every', n: CIRCLE_CADENCE_DAYS[person.circle], unit: 'days' };
+}
+
+/** Hellos a day above which the list says that it asks for much. */
+export const LOAD_MAX = 1;
+
+/** How many hellos a day these rhythms ask for together. */
+export function helloesADay(people: readonly { readonly rhythm: EveryRhythm }[]): number {
+  const sum = people.reduce((all, { rhythm }) => all + 1 / approximateDays(rhythm), 0);
+  // Thirty thirtieths are one.
+  return Math.round(sum * 1e6) / 1e6;
 }
 
 /** "Last talked", as the user may say it; each is turned into a day once, when it is saved. */

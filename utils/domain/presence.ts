@@ -18,12 +18,26 @@ export interface Presence {
   readonly returnedAt: EpochMs | null;
   /** The last time the user was seen again after 48 hours or more: what was timed before it is dropped. */
   readonly cameBackAt: EpochMs | null;
+  /** When that absence began; null where none is known. */
+  readonly awaySince: EpochMs | null;
+  /** What the card after it offers, until it is put away; of another return it says nothing. */
+  readonly welcome: WelcomeBack | null;
+  /** The last look that found no input for half a minute. */
+  readonly stillAt: EpochMs | null;
   /** The last opening of the popup. */
   readonly openedAt: EpochMs | null;
   /** Active milliseconds observed since installing; unobserved gaps add nothing. */
   readonly activeMs: number;
   /** The best candidate that waits for a return, and `activeMs` when it became the best. */
   readonly candidate: { readonly subjectId: RecordId; readonly sinceActiveMs: number } | null;
+}
+
+/** The picks of one return, chosen once: at most three, whatever is answered meanwhile. */
+export interface WelcomeBack {
+  /** The return it is about. */
+  readonly since: EpochMs;
+  readonly picks: readonly RecordId[];
+  readonly putAway: boolean;
 }
 
 /** The ledger of somebody who was never seen before. */
@@ -36,6 +50,9 @@ export function freshPresence(now: EpochMs, zone: Zone): Presence {
     zone,
     returnedAt: null,
     cameBackAt: null,
+    awaySince: null,
+    welcome: null,
+    stillAt: null,
     openedAt: null,
     activeMs: 0,
     candidate: null,

@@ -51,6 +51,11 @@ export interface NewTabSettings {
   readonly limitIds: readonly RecordId[];
 }
 
+/** What may change at once; of the new tab only what is named. */
+export type SettingsChanges = Partial<Omit<Settings, 'newTab'>> & {
+  readonly newTab?: Partial<NewTabSettings>;
+};
+
 export const BREAK_RANGE = { min: 25, max: 90 } as const;
 export const CAP_RANGE = { min: 0, max: 8 } as const;
 export const SPACING_RANGE = { min: 20, max: 180 } as const;

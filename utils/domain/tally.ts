@@ -15,6 +15,13 @@ export interface DayTally {
   readonly acted: number;
   /** Logged minutes by sphere. */
   readonly minutes: Readonly<Partial<Record<TimeSphere, number>>>;
+  /** A pause held for most of it: it counts for nothing. Absent where none did. */
+  readonly paused?: true;
+}
+
+/** Of a day without a row. */
+export function emptyTally(day: Day): DayTally {
+  return { day, present: false, raised: {}, lastRaisedAt: null, acted: 0, minutes: {} };
 }
 
 export const TALLY_DAYS = 35;
@@ -36,6 +43,21 @@ export const DAY_PART_TIMES: readonly WallTime[] = ['04:00', '12:00', '17:00', '
 /** The part of the day of a minute of the day (0–1439). */
 export function dayPartOf(minute: number): DayPart {
   return DAY_PART_STARTS.find(([, start]) => minute >= start)?.[0] ?? 'night';
+}
+
+/** A change of one cell: what is added to it as of `at`, or taken away. */
+export interface Lesson {
+  readonly kind: SubjectKind;
+  readonly part: DayPart;
+  readonly at: EpochMs;
+  readonly shown: number;
+  readonly acted: number;
+}
+
+/** The part of the day in which a kind is clearly acted on more often. */
+export interface Tendency {
+  readonly kind: SubjectKind;
+  readonly part: DayPart;
 }
 
 /** Decayed counts of shown and acted, per kind and part of day. */

@@ -44,8 +44,10 @@ export function wallClockAt(
  * instants, so that a night on which an hour repeats does not begin the same day twice.
  */
 export function logicalDay(at: EpochMs, zone: Zone, dayStart: WallTime): Day {
-  const { day } = wallClockAt(at, zone);
-  return at < dayStartsAt(day, zone, dayStart) ? addDays(day, -1) : day;
+  let { day } = wallClockAt(at, zone);
+  // One day back; two where the day before was left out (Apia, 30 December 2011).
+  while (at < dayStartsAt(day, zone, dayStart)) day = addDays(day, -1);
+  return day;
 }
 
 /** The instant at which a logical day begins. */

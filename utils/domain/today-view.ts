@@ -10,6 +10,13 @@ export interface ComingView {
   readonly opens: { readonly day: Day } | { readonly at: EpochMs };
 }
 
+/** A clock line of this day; once its time has come it stays in sight until the day ends. */
+export interface TodayLine {
+  readonly id: RecordId;
+  readonly sentence: string;
+  readonly at: EpochMs;
+}
+
 /** What became of it: a contact logged, or a reminder that was put off, declined, went by or still waits. */
 export const EARLIER_KINDS = ['logged', 'putOff', 'declined', 'wentBy', 'waiting'] as const;
 export type EarlierKind = (typeof EARLIER_KINDS)[number];
@@ -18,6 +25,8 @@ export type EarlierKind = (typeof EARLIER_KINDS)[number];
 export interface EarlierView {
   readonly id: string;
   readonly at: EpochMs;
+  readonly subject: SubjectKind;
+  /** '' for what was removed, or has none. */
   readonly name: string;
   readonly kind: EarlierKind;
   readonly note: string;

@@ -13,6 +13,7 @@ export function applyPlan(state: PlanState, result: PlanResult): PlanState {
     ...state,
     pause: result.pause,
     presence: result.presence,
+    backOff: result.backOff,
     subjects: state.subjects.map((row) => result.subjects.find(({ id }) => id === row.id) ?? row),
     nudges: [...state.nudges.map(left), ...result.raise],
     tallies: [

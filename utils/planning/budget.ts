@@ -1,16 +1,18 @@
 import { FIRST_DAYS, FIRST_DAYS_CAP } from '../domain/settings.ts';
 import type { SubjectKind } from '../domain/subject.ts';
-import type { DayTally } from '../domain/tally.ts';
-import { addDays, logicalDay, MINUTE, type Day, type EpochMs } from '../domain/time.ts';
+import { emptyTally, type DayTally } from '../domain/tally.ts';
+import { addDays, MINUTE, type Day, type EpochMs } from '../domain/time.ts';
+import { comesBackSlowly } from './away.ts';
+import { capInForce } from './back-off.ts';
 import type { Look } from './moments-of-day.ts';
 import type { PlanState } from './state.ts';
 
 type Room = (kind: SubjectKind) => boolean;
 
 /** Untimed nudges on this day at the most. */
-function capToday({ settings }: PlanState, { today, installDay }: Look): number {
+function capToday(state: PlanState, { today, installDay }: Look): number {
   const first = today < addDays(installDay, FIRST_DAYS);
-  return first ? Math.min(settings.cap, FIRST_DAYS_CAP) : settings.cap;
+  return first ? Math.min(capInForce(state), FIRST_DAYS_CAP) : capInForce(state);
 }
 
 /** Whether the day's cap and its shares leave room for one more untimed nudge of a kind. */
@@ -22,7 +24,7 @@ export function roomToday(state: PlanState, look: Look): Room {
   const reached = of('person') + of('birthday');
   const asked = reached + of('goal') + of('us');
   const mayAsk = asked < Math.ceil(cap / 2);
-  const people = cameBackToday(state, look) ? 1 : cap;
+  const people = comesBackSlowly(state, look) ? 1 : cap;
   return (kind) => {
     if (all >= cap) return false;
     switch (kind) {
@@ -47,12 +49,6 @@ export function roomToday(state: PlanState, look: Look): Room {
   };
 }
 
-/** After 48 hours away people return slowly: one on the first day. */
-function cameBackToday({ presence, settings }: PlanState, { today, zone }: Look): boolean {
-  const { cameBackAt } = presence;
-  return cameBackAt !== null && logicalDay(cameBackAt, zone, settings.dayStart) === today;
-}
-
 /** When untimed nudges may be raised again, or null where nothing was raised yet. */
 export function spacingEndsAt({ settings, tallies }: PlanState): EpochMs | null {
   const raised = tallies.map(({ lastRaisedAt }) => lastRaisedAt).filter((at) => at !== null);
@@ -64,16 +60,7 @@ export function isSpaced(state: PlanState, now: EpochMs): boolean {
 }
 
 export function tallyOf({ tallies }: PlanState, day: Day): DayTally {
-  return (
-    tallies.find((row) => row.day === day) ?? {
-      day,
-      present: false,
-      raised: {},
-      lastRaisedAt: null,
-      acted: 0,
-      minutes: {},
-    }
-  );
+  return tallies.find((row) => row.day === day) ?? emptyTally(day);
 }
 
 export function withTally(state: PlanState, row: DayTally): PlanState {

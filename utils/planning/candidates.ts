@@ -1,7 +1,8 @@
 import { birthdayId, type Snooze, type SubjectKind } from '../domain/subject.ts';
-import { daysBetween, dayStartsAt, HOUR, addDays, type Day, type EpochMs } from '../domain/time.ts';
+import { daysBetween, dayStartsAt, HOUR, type Day, type EpochMs } from '../domain/time.ts';
 import { comesByDay, dueNow, type DaySubject, type Due } from './comes-round.ts';
 import { firstAsks, shownForThis } from './due.ts';
+import { hoursOf, type Hours } from './hours.ts';
 import { laterId } from './ids.ts';
 import type { Look } from './moments-of-day.ts';
 import { posterior, recency, score, SCORE_MIN } from './score.ts';
@@ -34,6 +35,7 @@ interface Field {
   readonly presentDays: readonly Day[];
   /** Learning is weighed as of the day's start, so that no card changes by the minute. */
   readonly learnedAsOf: EpochMs;
+  readonly hours: Hours;
 }
 
 /**
@@ -47,13 +49,21 @@ export function bestCandidate(
   hasRoom: (kind: SubjectKind) => boolean,
 ): Candidate | null {
   const field = fieldOf(state, look);
-  const found = state.subjects
+  return ranked(field, hasRoom).at(0) ?? warmUp(field, hasRoom);
+}
+
+/** Everybody and everything that is open, best first, whatever there is room for. */
+export function allCandidates(state: PlanState, look: Look): Candidate[] {
+  return ranked(fieldOf(state, look), () => true);
+}
+
+function ranked(field: Field, hasRoom: (kind: SubjectKind) => boolean): Candidate[] {
+  return field.state.subjects
     .filter(comesByDay)
     .map((subject) => candidateOf(subject, field))
     .filter((candidate) => candidate !== null)
-    .filter(({ standing, subject }) => standing === 'snoozed' || hasRoom(subject.kind));
-  const served = servedMinutes(state, look);
-  return found.sort((a, b) => compare(a, b, served)).at(0) ?? warmUp(field, hasRoom);
+    .filter(({ standing, subject }) => standing === 'snoozed' || hasRoom(subject.kind))
+    .sort((a, b) => compare(a, b, field.hours));
 }
 
 function fieldOf(state: PlanState, look: Look): Field {
@@ -62,8 +72,9 @@ function fieldOf(state: PlanState, look: Look): Field {
     look,
     nudges: bySubject(state.nudges),
     asks: firstAsks(state.subjects),
-    presentDays: state.tallies.filter(({ present }) => present).map(({ day }) => day),
+    presentDays: state.tallies.filter((row) => row.present && !row.paused).map(({ day }) => day),
     learnedAsOf: dayStartsAt(look.today, look.zone, state.settings.dayStart),
+    hours: hoursOf(state, look.today),
   };
 }
 
@@ -82,6 +93,8 @@ function candidateOf(subject: DaySubject, field: Field): Candidate | null {
   if (snooze) return { ...candidate, standing: 'snoozed' };
   if (look.today < due.opensOn || isTooSoon(subject, due, field)) return null;
   if (hadBirthdayToday(subject, field)) return null;
+  // A birthday is a date; of all else there was enough of that sphere this week.
+  if (subject.kind !== 'birthday' && field.hours.isOver(subject.sphere)) return null;
   if (due.isItsDay) return { ...candidate, standing: 'itsDay' };
   if (isStarved(subject, due, field)) return { ...candidate, standing: 'starved' };
   return points >= SCORE_MIN ? { ...candidate, standing: 'scored' } : null;
@@ -93,12 +106,15 @@ function hadBirthdayToday({ id, kind }: DaySubject, { nudges, look }: Field): bo
   return nudges.get(birthdayId(id))?.some(({ day }) => day === look.today) ?? false;
 }
 
-function scoreOf(subject: DaySubject, due: Due, { state, look, learnedAsOf }: Field): number {
+function scoreOf(
+  subject: DaySubject,
+  due: Due,
+  { state, look, learnedAsOf, hours }: Field,
+): number {
   const shown = shownForThis(subject, due);
   return score({
     urgency: due.urgency,
-    // Hours lines are not part of the plan's state yet: no floor, no deficit.
-    deficit: 0,
+    deficit: hours.deficitOf(subject.sphere),
     posterior: posterior(state.cells, subject.kind, look.part, learnedAsOf),
     length: subject.starred ? 1 : due.length,
     recency: recency(shown === null ? null : daysBetween(shown, look.today)),
@@ -124,24 +140,13 @@ function isStarved(subject: DaySubject, due: Due, { look, presentDays }: Field):
   return waited.length >= STARVED_DAYS;
 }
 
-function servedMinutes({ tallies }: PlanState, { today }: Look): ReadonlyMap<string, number> {
-  const served = new Map<string, number>();
-  for (const { day, minutes } of tallies) {
-    if (day > today || day <= addDays(today, -7)) continue;
-    for (const [sphere, length] of Object.entries(minutes)) {
-      served.set(sphere, (served.get(sphere) ?? 0) + length);
-    }
-  }
-  return served;
-}
-
-function compare(a: Candidate, b: Candidate, served: ReadonlyMap<string, number>): number {
+function compare(a: Candidate, b: Candidate, hours: Hours): number {
   const standing = STANDINGS.indexOf(a.standing) - STANDINGS.indexOf(b.standing);
-  return standing || within(a, b, served) || (a.subject.id < b.subject.id ? -1 : 1);
+  return standing || within(a, b, hours) || (a.subject.id < b.subject.id ? -1 : 1);
 }
 
-function within(a: Candidate, b: Candidate, served: ReadonlyMap<string, number>): number {
-  const minutes = ({ subject }: Candidate): number => served.get(subject.sphere) ?? 0;
+function within(a: Candidate, b: Candidate, hours: Hours): number {
+  const minutes = ({ subject }: Candidate): number => hours.servedIn7Days(subject.sphere);
   switch (a.standing) {
     case 'snoozed':
       return (a.snooze?.until ?? 0) - (b.snooze?.until ?? 0);

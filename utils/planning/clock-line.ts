@@ -1,6 +1,14 @@
 import type { GlanceLine } from '../domain/glance.ts';
 import type { AtRhythm } from '../domain/rhythm.ts';
-import { instantOf, type EpochMs, type Zone } from '../domain/time.ts';
+import {
+  dayStartsAt,
+  instantOf,
+  logicalDay,
+  type Day,
+  type EpochMs,
+  type WallTime,
+  type Zone,
+} from '../domain/time.ts';
 import { slotDaysAround } from './slots.ts';
 import type { PlanState } from './state.ts';
 
@@ -15,6 +23,23 @@ export function nextClockLine(state: PlanState, now: EpochMs, zone: Zone): Glanc
     return at === null ? [] : [{ boundaryId: id, at }];
   });
   return lines.sort((one, other) => one.at - other.at).at(0) ?? null;
+}
+
+/** When the wall shows a line's time within a logical day, or null on a day without it. */
+export function timeOnDay(
+  rhythm: AtRhythm,
+  day: Day,
+  zone: Zone,
+  dayStart: WallTime,
+): EpochMs | null {
+  // What lies between midnight and the day's start belongs to the day before.
+  const times = slotDaysAround(rhythm, dayStartsAt(day, zone, dayStart), zone, {
+    back: 1,
+    ahead: 1,
+  })
+    .map((each) => instantOf(each, rhythm.time, zone))
+    .filter((at) => logicalDay(at, zone, dayStart) === day);
+  return times.at(0) ?? null;
 }
 
 /** When the wall next shows a line's time on one of its days. */

@@ -1,15 +1,20 @@
 import type { GlanceCard } from '../domain/glance.ts';
 import { isOpen, type Nudge, type Reason } from '../domain/nudge.ts';
 import type { Subject } from '../domain/subject.ts';
+import { capInForce } from './back-off.ts';
 import { isSpaced } from './budget.ts';
 import { bestCandidate, type Candidate } from './candidates.ts';
 import type { Look } from './moments-of-day.ts';
-import { reasonOf, openingOccasion, waitingCandidate } from './raise.ts';
+import { openingOccasion, waitingCandidate } from './raise.ts';
+import { reasonOf } from './reason.ts';
 import type { PlanResult, PlanState } from './state.ts';
+import { welcomeCard } from './welcome-back.ts';
 
-/** The popup's one slot: a pause, the top reminder, what an opening would raise, or rest. */
+/** The popup's one slot: a pause, a return, the top reminder, what an opening would raise, fewer reminders, or rest. */
 export function cardOf(state: PlanState, look: Look): GlanceCard {
   if (state.pause !== null) return { kind: 'paused', until: state.pause.until };
+  const welcome = welcomeCard(state, look);
+  if (welcome !== null) return welcome;
   const top = state.nudges.filter(isOpen).sort(latestFirst).at(0);
   const subject = state.subjects.find(({ id }) => id === top?.subjectId);
   if (top !== undefined && subject !== undefined) return reminder(subject, top.id, top.reason);
@@ -17,7 +22,14 @@ export function cardOf(state: PlanState, look: Look): GlanceCard {
   if (offered !== null) {
     return reminder(offered.subject, null, reasonOf(offered, openingOccasion(offered)));
   }
-  return rest(state, look);
+  return backOffCard(state) ?? rest(state, look);
+}
+
+/** Said once nothing else waits, until it is put away. */
+function backOffCard(state: PlanState): GlanceCard | null {
+  const untold = state.backOff?.untold ?? null;
+  if (untold === null) return null;
+  return { kind: 'backOff', direction: untold, cap: capInForce(state) };
 }
 
 function rest(state: PlanState, look: Look): GlanceCard {

@@ -27,3 +27,8 @@ export function belatedId(subjectId: RecordId, day: Day, time: WallTime): NudgeI
 export function breakId(subjectId: RecordId, day: Day, number: number): NudgeId {
   return `${subjectId}:${day}#${number}`;
 }
+
+/** The running number in a break's id. */
+export function breakNumberOf(id: NudgeId): number {
+  return Number(id.slice(id.indexOf('#') + 1));
+}

@@ -23,6 +23,11 @@ export function opened(presence: Presence, now: EpochMs): Presence {
   return { ...presence, openedAt: now };
 }
 
+/** Nothing was typed or moved for half a minute. */
+export function still(presence: Presence, now: EpochMs): Presence {
+  return { ...presence, stillAt: now };
+}
+
 /** The ledger after one look. Observing the same state again at the same instant changes nothing. */
 export function observe(before: Presence, look: Observation): Presence {
   const presence = look.now < before.lastSeen ? clockSetBack(before, look.now) : before;
@@ -33,7 +38,7 @@ export function observe(before: Presence, look: Observation): Presence {
     lastSeen: look.now,
     zone: look.zone,
     activeMs: presence.activeMs + activeIn(presence, look, gap),
-    cameBackAt: gap >= AWAY_MIN ? look.now : presence.cameBackAt,
+    ...(gap >= AWAY_MIN ? { cameBackAt: look.now, awaySince: presence.lastSeen } : {}),
   };
   return look.state === 'active' ? active(presence, seen, gap) : paused(presence, seen, look, gap);
 }
@@ -50,6 +55,8 @@ function clockSetBack(presence: Presence, now: EpochMs): Presence {
     returnedAt: past(presence.returnedAt),
     openedAt: past(presence.openedAt),
     cameBackAt: past(presence.cameBackAt),
+    awaySince: atMost(presence.awaySince),
+    stillAt: past(presence.stillAt),
   };
 }
 
@@ -62,8 +69,12 @@ function activeIn(presence: Presence, look: Observation, gap: number): number {
 function active(before: Presence, seen: Presence, gap: number): Presence {
   const now = seen.lastSeen;
   const returned = isReturn(before, now, gap);
+  const { pausedSince } = before;
+  // A machine left on tells of nobody for days just as one that was off.
+  const wasAway = pausedSince !== null && now - pausedSince >= AWAY_MIN;
   return {
     ...seen,
+    ...(wasAway ? { cameBackAt: now, awaySince: pausedSince } : {}),
     pausedSince: null,
     activeSince: returned ? now : (before.activeSince ?? now),
     returnedAt: returned ? now : before.returnedAt,

@@ -1,12 +1,14 @@
-import { isOpen, type Nudge, type NudgeId } from '../domain/nudge.ts';
+import { isFurther, isOpen, type Nudge, type NudgeId } from '../domain/nudge.ts';
 import type { SubjectKind, Subject } from '../domain/subject.ts';
 import type { DayTally } from '../domain/tally.ts';
 import { addDays } from '../domain/time.ts';
 import { tallyOf, withTally } from './budget.ts';
 import type { Look } from './moments-of-day.ts';
 import { isSettled, standingOf, toldAnew, wasBreak, type Standing } from './occasion.ts';
+import { pausedDays, withPausedDays } from './paused-days.ts';
 import { afterDone } from './settle.ts';
 import type { PlanState } from './state.ts';
+import { withoutPending } from './welcome-back.ts';
 
 /** Occasions in a row without an answer, after which a subject rests. */
 const UNANSWERED_MAX = 3;
@@ -27,11 +29,12 @@ export interface Settled {
  */
 export function settle(before: PlanState, look: Look): Settled {
   const standing = standingOf(before, look);
-  const known = before.nudges.filter(isOpen);
-  const withdraw = known.filter((nudge) => isSettled(nudge, standing));
-  const expire = known.filter((nudge) => !withdraw.includes(nudge) && isOver(nudge, look));
+  const inbox = before.nudges.filter(isOpen);
+  const withdraw = inbox.filter((nudge) => isSettled(nudge, standing));
+  const expire = inbox.filter((nudge) => !withdraw.includes(nudge) && isOver(nudge, look));
   const breaks = withdraw.filter((nudge) => wasBreak(nudge, standing));
-  const subjects = afterSilences(afterBreaks(before.subjects, breaks, look), expire, look);
+  const known = withoutPending(before.subjects, before.presence);
+  const subjects = afterSilences(afterBreaks(known, breaks, look), expire, look);
   const nudges = before.nudges.map((row) => {
     if (withdraw.includes(row)) return left(row, 'withdrawn', look);
     return expire.includes(row) ? left(row, 'unanswered', look) : row;
@@ -52,7 +55,7 @@ export function settle(before: PlanState, look: Look): Settled {
     subjects: subjects.map((subject) => shownAnew(subject, before.nudges, anew)),
     nudges: nudges.map((row) => anew.get(row.id) ?? row),
     presence: { ...before.presence, returnedAt: returnedAt(before, look) },
-    tallies: before.tallies.map((row) => withBreaks(notAhead(row, look), breaks)),
+    tallies: afterPause(before, look).map((row) => withBreaks(notAhead(row, look), breaks)),
   };
   return {
     state: withPresence(state, look),
@@ -105,7 +108,7 @@ function afterBreaks(
 }
 
 function withBreaks(row: DayTally, breaks: readonly Nudge[]): DayTally {
-  const taken = breaks.filter(({ day }) => day === row.day).length;
+  const taken = breaks.filter((nudge) => nudge.day === row.day && !isFurther(nudge)).length;
   return taken === 0 ? row : { ...row, acted: row.acted + taken };
 }
 
@@ -150,7 +153,8 @@ function left(nudge: Nudge, kind: 'withdrawn' | 'unanswered', { now }: Look): Nu
 function afterSilence(subject: Subject, nudge: Nudge, { now }: Look): Subject {
   const passed = subject.snooze !== null && subject.snooze.until <= now;
   const after = passed ? { ...subject, snooze: null } : subject;
-  if (nudge.timed || nudge.state.kind === 'raised' || !mayRest(subject.kind)) return after;
+  if (nudge.timed || isFurther(nudge) || nudge.state.kind === 'raised') return after;
+  if (!mayRest(subject.kind)) return after;
   const unanswered = subject.unanswered + 1;
   if (unanswered < UNANSWERED_MAX) return { ...after, unanswered };
   const level = subject.rest?.level ?? 0;
@@ -159,7 +163,7 @@ function afterSilence(subject: Subject, nudge: Nudge, { now }: Look): Subject {
   return { ...after, unanswered: 0, rest };
 }
 
-/** Boundaries never rest. */
+/** Boundaries never rest, nor does what comes round once a year. */
 function mayRest(kind: SubjectKind): boolean {
   switch (kind) {
     case 'person':
@@ -168,11 +172,11 @@ function mayRest(kind: SubjectKind): boolean {
     case 'break':
     case 'plan':
     case 'checkIn':
+    case 'care':
     case 'test':
       return true;
     case 'clockLine':
     case 'birthday':
-    case 'care':
       return false;
     default:
       return kind satisfies never;
@@ -191,6 +195,11 @@ function returnedAt({ presence, installedAt }: PlanState, look: Look): number | 
 function notAhead(row: DayTally, { now }: Look): DayTally {
   const ahead = row.lastRaisedAt !== null && row.lastRaisedAt > now;
   return ahead ? { ...row, lastRaisedAt: now } : row;
+}
+
+/** A pause still counts where its end passed while nobody looked. */
+function afterPause({ pause, tallies }: PlanState, { now, zone, dayStart }: Look) {
+  return pause === null ? tallies : withPausedDays(tallies, pausedDays(pause, now, zone, dayStart));
 }
 
 function withPresence(state: PlanState, { today }: Look): PlanState {

@@ -1,5 +1,6 @@
 import type { Presence } from '../domain/presence.ts';
 import type { EpochMs, Zone } from '../domain/time.ts';
+import { backOffAt } from './back-off.ts';
 import { raiseBreak } from './breaks.ts';
 import { badgeOf, cardOf } from './glance-card.ts';
 import { settle } from './life.ts';
@@ -8,11 +9,13 @@ import { raiseUntimed, waitingCandidate, withRaised } from './raise.ts';
 import type { PlanResult, PlanState } from './state.ts';
 import { raiseTimed } from './timed.ts';
 import { changesAt, wakeAt } from './wake.ts';
+import { withWelcome } from './welcome-back.ts';
 
 /** Decides what to raise, what leaves, what a glance shows and when to look again. Twice at the same instant changes nothing. */
 export function plan(before: PlanState, now: EpochMs, zone: Zone): PlanResult {
   const look = lookAt(before, now, zone);
-  const { state: settled, expire, withdraw, update } = settle(before, look);
+  const { state: kept, expire, withdraw, update } = settle(before, look);
+  const settled = withWelcome({ ...kept, backOff: backOffAt(kept, look) }, look);
   const timed = raiseTimed(settled, look);
   const rung = withRaised(settled, timed);
   const untimed = raiseUntimed(rung, look) ?? raiseBreak(rung, look);
@@ -26,6 +29,7 @@ export function plan(before: PlanState, now: EpochMs, zone: Zone): PlanResult {
     subjects: changed(before.subjects, state.subjects),
     tallies: changed(before.tallies, state.tallies),
     presence: state.presence,
+    backOff: state.backOff ?? null,
     pause: state.pause,
     card: cardOf(state, look),
     badge: badgeOf(state),

@@ -1,11 +1,13 @@
-import type { Nudge, NudgeVoice, Occasion, Reason } from '../domain/nudge.ts';
+import { isFurther, type Nudge, type NudgeVoice, type Occasion } from '../domain/nudge.ts';
 import type { Presence } from '../domain/presence.ts';
 import { addDays, dayStartsAt, MINUTE, type EpochMs } from '../domain/time.ts';
 import { isSpaced, roomToday, tallyOf, withTally } from './budget.ts';
 import { bestCandidate, type Candidate } from './candidates.ts';
 import { TICK } from './ledger.ts';
 import type { Look } from './moments-of-day.ts';
+import { reasonOf } from './reason.ts';
 import type { PlanState } from './state.ts';
+import { waitedOutAbsence } from './welcome-back.ts';
 
 /** A return can be used until the next regular look, in case spacing or quiet hours end meanwhile. */
 const RETURN_USABLE = TICK;
@@ -21,7 +23,8 @@ export function raiseUntimed(state: PlanState, look: Look): Nudge | null {
   if (candidate === null) return null;
   const opened = isOpened(state, look);
   const occasion = opened ? openingOccasion(candidate) : occasionOf(candidate, state, look);
-  return occasion && untimedNudge(candidate, occasion, opened ? 'quiet' : 'toast', state, look);
+  const voice = opened || waitedOutAbsence(candidate, state, look) ? 'quiet' : 'toast';
+  return occasion && untimedNudge(candidate, occasion, voice, state, look);
 }
 
 /** The best candidate that waits for its moment, spacing apart; null while nothing may be raised. */
@@ -110,23 +113,18 @@ function untimedNudge(
   };
 }
 
-export function reasonOf({ due }: Candidate, occasion: Occasion): Reason {
-  return { ...due.told, occasion };
-}
-
 /** The state once these are raised: in the inbox, and counted. */
 export function withRaised(state: PlanState, raised: readonly Nudge[]): PlanState {
   return raised.reduce((before, nudge) => {
     const row = tallyOf(before, nudge.day);
     const count = (row.raised[nudge.subjectKind] ?? 0) + 1;
-    return withTally(
-      { ...before, nudges: [...before.nudges, nudge] },
-      {
-        ...row,
-        raised: nudge.timed ? row.raised : { ...row.raised, [nudge.subjectKind]: count },
-        // A test says nothing, so nothing has to keep its distance: a first hello may follow at once.
-        lastRaisedAt: nudge.subjectKind === 'test' ? row.lastRaisedAt : nudge.raisedAt,
-      },
-    );
+    const known = { ...before, nudges: [...before.nudges, nudge] };
+    if (isFurther(nudge)) return known;
+    return withTally(known, {
+      ...row,
+      raised: nudge.timed ? row.raised : { ...row.raised, [nudge.subjectKind]: count },
+      // A test says nothing, so nothing has to keep its distance: a first hello may follow at once.
+      lastRaisedAt: nudge.subjectKind === 'test' ? row.lastRaisedAt : nudge.raisedAt,
+    });
   }, state);
 }

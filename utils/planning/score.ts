@@ -42,6 +42,11 @@ export function recency(daysSinceShown: number | null): number {
   return daysSinceShown === null ? 0 : 0.5 ** (Math.abs(daysSinceShown) / 2);
 }
 
+/** What is left of a count after so long: half of it after 21 days. A clock set back fades nothing. */
+export function weightAfter(elapsed: number): number {
+  return 0.5 ** (Math.max(0, elapsed) / HALF_LIFE);
+}
+
 /** P: mean of a Beta(2, 5) with decayed counts, weighed as of an instant. */
 export function posterior(
   cells: readonly LearningCell[],
@@ -51,7 +56,7 @@ export function posterior(
 ): number {
   const cell = cells.find((each) => each.kind === kind && each.part === part);
   if (cell === undefined) return PRIOR.acted / (PRIOR.acted + PRIOR.ignored);
-  const weight = 0.5 ** (Math.max(0, asOf - cell.asOf) / HALF_LIFE);
+  const weight = weightAfter(asOf - cell.asOf);
   const acted = PRIOR.acted + weight * Math.min(cell.acted, cell.shown);
   return acted / (PRIOR.acted + PRIOR.ignored + weight * cell.shown);
 }

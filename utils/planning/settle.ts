@@ -7,7 +7,9 @@ import {
   type OnRhythm,
 } from '../domain/rhythm.ts';
 import { BELATED_DAYS, type Snooze, type Subject } from '../domain/subject.ts';
-import { addDays, type Day, type EpochMs } from '../domain/time.ts';
+import type { Lesson } from '../domain/tally.ts';
+import { addDays, type Day, type EpochMs, type Zone } from '../domain/time.ts';
+import { lessonOfShowing } from './learning.ts';
 import { slotDayFrom } from './slots.ts';
 
 const LESS_OFTEN_DAYS = [7, 14, 30, 60, 120, 365, RHYTHM_DAYS_MAX] as const;
@@ -44,16 +46,22 @@ export function afterLessOften(subject: Subject): Subject {
   return { ...answered(subject), rhythm: { kind: 'every', n, unit: 'days' } };
 }
 
-/** It was put before the user at `at`. Something already seen or answered stays what it is. */
+/**
+ * It was put before the user at `at`. Something already seen or answered stays what it is. With the
+ * place it is also counted for learning, at most once.
+ */
 export function markShown(
   nudge: Nudge,
   subject: Subject,
   at: EpochMs,
-): { nudge: Nudge; subject: Subject } {
-  const shown: Nudge =
-    nudge.state.kind === 'raised' ? { ...nudge, state: { kind: 'shown', at } } : nudge;
+  zone?: Zone,
+): { nudge: Nudge; subject: Subject; lesson: Lesson | null } {
+  const isNew = nudge.state.kind === 'raised';
+  const lesson = isNew && zone !== undefined ? lessonOfShowing(nudge, at, zone) : null;
+  const shown: Nudge = isNew ? { ...nudge, state: { kind: 'shown', at } } : nudge;
   return {
-    nudge: shown,
+    lesson,
+    nudge: lesson === null ? shown : { ...shown, learned: { part: lesson.part, at } },
     subject: { ...subject, lastShown: { day: nudge.day, at, due: nudge.due } },
   };
 }

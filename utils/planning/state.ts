@@ -1,3 +1,5 @@
+import type { BackOff } from '../domain/back-off.ts';
+import type { WeekLine } from '../domain/boundary.ts';
 import type { GlanceCard } from '../domain/glance.ts';
 import type { Nudge, NudgeId } from '../domain/nudge.ts';
 import type { Presence } from '../domain/presence.ts';
@@ -5,7 +7,7 @@ import type { RecordId } from '../domain/record.ts';
 import type { Pause, Settings } from '../domain/settings.ts';
 import type { Subject } from '../domain/subject.ts';
 import type { DayTally, LearningCell } from '../domain/tally.ts';
-import type { EpochMs } from '../domain/time.ts';
+import type { EpochMs, Weekday } from '../domain/time.ts';
 
 /** All that a plan may look at. Holds no texts and stays bounded, whatever the history. */
 export interface PlanState {
@@ -19,6 +21,12 @@ export interface PlanState {
   /** The last 35 logical days, any order; a day without a row had nothing. */
   readonly tallies: readonly DayTally[];
   readonly cells: readonly LearningCell[];
+  /** How far the planner has drawn back; absent while it never did. */
+  readonly backOff?: BackOff | null;
+  /** Hours lines in minutes a week; absent while none is drawn. */
+  readonly lines?: readonly WeekLine[];
+  /** The first day of the calendar week lines are counted in; Monday unless said otherwise. */
+  readonly weekStart?: Weekday;
 }
 
 /** What a plan decides. Applying it is the shell's business. */
@@ -39,6 +47,7 @@ export interface PlanResult {
   /** Tallies changed by the above, whole rows. */
   readonly tallies: readonly DayTally[];
   readonly presence: Presence;
+  readonly backOff: BackOff | null;
   /** Set to null once its end has passed. */
   readonly pause: Pause | null;
   /** What the popup's one slot shows, the reminder an opening would raise included. */

@@ -1,7 +1,7 @@
 import { isOpen } from '../domain/nudge.ts';
 import { DAY_PART_TIMES } from '../domain/tally.ts';
 import { addDays, dayStartsAt, instantOf, wallClockAt, type EpochMs } from '../domain/time.ts';
-import { breaksDueAt } from './breaks.ts';
+import { breakLooks } from './breaks.ts';
 import { spacingEndsAt } from './budget.ts';
 import { warmUpEndsAt } from './candidates.ts';
 import type { Look } from './moments-of-day.ts';
@@ -17,7 +17,7 @@ export function changesAt(state: PlanState, look: Look): EpochMs {
 
 /** When to look again: at the next change, or when activity will have lasted long enough for something. */
 export function wakeAt(state: PlanState, look: Look): EpochMs {
-  const ahead = [...candidateWaits(state, look), ...breaksDueAt(state)];
+  const ahead = [...candidateWaits(state, look), ...breakLooks(state, look)];
   return Math.min(changesAt(state, look), ...ahead.filter((at) => at > look.now));
 }
 

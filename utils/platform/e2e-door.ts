@@ -15,6 +15,8 @@ export interface DoorSettings {
   readonly now?: EpochMs;
   readonly zone?: Zone;
   readonly idle?: IdleState;
+  /** Nothing was typed or moved for half a minute; by default so while an idle state is injected. */
+  readonly still?: boolean;
   readonly refuseToasts?: boolean;
   /** Added to the time of a real alarm: an injected clock may lie in the past, where it would ring at once. */
   readonly alarmShift?: number;
@@ -64,6 +66,11 @@ export async function doorClock(real: Reading): Promise<Reading> {
 
 export async function doorIdle(): Promise<IdleState | undefined> {
   return (await doorSettings()).idle;
+}
+
+export async function doorIsStill(): Promise<boolean | undefined> {
+  const { still, idle } = await doorSettings();
+  return still ?? (idle === undefined ? undefined : true);
 }
 
 export async function doorRefusesToasts(): Promise<boolean> {

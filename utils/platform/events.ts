@@ -31,8 +31,9 @@ export function onInstalled(callback: (reason: string) => unknown): void {
 }
 
 export function onIdleStateChanged(callback: (state: IdleState) => unknown): void {
-  browser.idle.setDetectionInterval(IDLE_DETECTION_SECONDS);
-  browser.idle.onStateChanged.addListener((state) => void callback(state));
+  const idle = browser.idle as typeof browser.idle | undefined;
+  idle?.setDetectionInterval(IDLE_DETECTION_SECONDS);
+  idle?.onStateChanged.addListener((state) => void callback(state));
   if (import.meta.env.MODE === 'e2e') openDoor('idle', callback);
 }
 

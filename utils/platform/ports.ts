@@ -65,8 +65,10 @@ export interface Ports {
   readonly badge: { show(mark: BadgeMark): Promise<void> };
   readonly icon: { show(picture: ToolbarPicture): Promise<void> };
   readonly idle: {
-    /** Firefox never says `locked`. */
-    query(): Promise<IdleState>;
+    /** Null where the browser cannot tell. Firefox never says `locked`. */
+    query(): Promise<IdleState | null>;
+    /** Whether nothing was typed or moved for half a minute. */
+    isStill(): Promise<boolean>;
   };
   readonly changes: {
     /** Tells every open page to read again. */

@@ -41,8 +41,13 @@ export function lineField(max: number) {
 
 export const nameField = lineField(NAME_MAX);
 
+/** One line, or none; one of nothing visible is not the same as none. */
+export function lineOrNoneField(max: number) {
+  return oneLine(max, { optional: true });
+}
+
 /** A name, or none. */
-export const nameOrNoneField = oneLine(NAME_MAX, { optional: true });
+export const nameOrNoneField = lineOrNoneField(NAME_MAX);
 
 /** A text of one or more lines; may be empty. */
 export function textField(max = TEXT_MAX) {

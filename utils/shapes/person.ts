@@ -17,6 +17,7 @@ import {
   approximateDays,
   type EveryRhythm,
 } from '../domain/rhythm.ts';
+import { YEAR_OF_BIRTH_MIN } from '../domain/birthday.ts';
 import { isDay } from '../domain/time.ts';
 import { dayField, lineField, nameField, problem, textField, wholeField } from './fields.ts';
 
@@ -39,10 +40,16 @@ function isAddress({ kind, value }: Reach): boolean {
     case 'phone':
       return PHONE.test(value);
     case 'link':
-      return URL.canParse(value) && new URL(value).protocol === 'https:';
+      return isSecureLink(value);
     default:
       return kind satisfies never;
   }
+}
+
+/** As the one link helper has it: what is kept can be opened. */
+function isSecureLink(value: string): boolean {
+  const url = URL.parse(value);
+  return url?.protocol === 'https:' && url.hostname.includes('.');
 }
 
 const reachShape: v.GenericSchema<unknown, Reach> = v.pipe(
@@ -57,6 +64,7 @@ const birthdayShape: v.GenericSchema<unknown, Birthday> = v.strictObject({
   date: v.pipe(
     v.string(),
     v.check((text) => isDay(text) || isMonthDay(text), problem('notADay')),
+    v.check((text) => !isDay(text) || text >= `${YEAR_OF_BIRTH_MIN}`, problem('outOfRange')),
   ),
   leapDay: v.picklist(LEAP_DAYS),
   noticeDays: wholeField(NOTICE_RANGE.min, NOTICE_RANGE.max),

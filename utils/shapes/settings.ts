@@ -41,11 +41,13 @@ export const settingsChangesShape = v.partial(
       on: v.boolean(),
       afterMinutes: wholeField(BREAK_RANGE.min, BREAK_RANGE.max),
     }),
-    newTab: v.strictObject({
-      emptied: v.boolean(),
-      person: v.boolean(),
-      clockLine: v.boolean(),
-      limitIds: v.pipe(v.array(idField), v.maxLength(20)),
-    }),
+    newTab: v.partial(
+      v.strictObject({
+        emptied: v.boolean(),
+        person: v.boolean(),
+        clockLine: v.boolean(),
+        limitIds: v.pipe(v.array(idField), v.maxLength(20)),
+      }),
+    ),
   }),
 );

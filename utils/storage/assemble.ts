@@ -36,7 +36,7 @@ export async function assemble(
       setAt: installedAt,
       since: logicalDay(installedAt, zone, settings.dayStart),
     }),
-    presence: stored.presence ?? freshPresence(now, zone),
+    presence: { ...freshPresence(now, zone), ...stored.presence },
   };
 }
 

@@ -20,6 +20,9 @@ export const STORES = [
 ] as const;
 export type StoreName = (typeof STORES)[number];
 
+/** Every store that may hold a sample. */
+export const SAMPLED = ['people', 'plans', 'goals', 'boundaries', 'cares'] as const;
+
 const KEYS: Partial<Record<StoreName, string>> = {
   tallies: 'day',
   singles: 'name',

@@ -1,9 +1,12 @@
+import type { BackOff } from '../domain/back-off.ts';
+import type { WeekLine } from '../domain/boundary.ts';
 import type { Nudge } from '../domain/nudge.ts';
 import type { Presence } from '../domain/presence.ts';
 import type { Pause, Settings } from '../domain/settings.ts';
 import type { Subject } from '../domain/subject.ts';
 import type { DayTally, LearningCell } from '../domain/tally.ts';
 import type { Day, EpochMs } from '../domain/time.ts';
+import { weekLines } from './lines.ts';
 import { putNudge, recentNudges } from './nudges.ts';
 import type { ReadTransaction, WriteTransaction } from './schema.ts';
 import { presentSubjects, putSubject } from './subjects.ts';
@@ -19,13 +22,15 @@ export interface StoredPlanState {
   readonly nudges: readonly Nudge[];
   readonly tallies: readonly DayTally[];
   readonly cells: readonly LearningCell[];
+  readonly backOff: BackOff | null;
+  readonly lines: readonly WeekLine[];
 }
 
 export async function readPlanState(
   tx: ReadTransaction,
   since: { readonly day: Day; readonly nudgesFrom: EpochMs },
 ): Promise<StoredPlanState> {
-  const [settings, installed, pause, presence, subjects, nudges, tallies, cells] =
+  const [settings, installed, pause, presence, subjects, nudges, tallies, cells, backOff, lines] =
     await Promise.all([
       single(tx, 'settings'),
       single(tx, 'installed'),
@@ -35,6 +40,8 @@ export async function readPlanState(
       recentNudges(tx, since.nudgesFrom),
       tx.objectStore('tallies').getAll(IDBKeyRange.lowerBound(since.day)),
       tx.objectStore('cells').getAll(),
+      single(tx, 'backOff'),
+      weekLines(tx),
     ]);
   return {
     settings,
@@ -45,6 +52,8 @@ export async function readPlanState(
     nudges,
     tallies,
     cells,
+    backOff,
+    lines,
   };
 }
 
@@ -55,6 +64,7 @@ export interface PlanChanges {
   readonly tallies: readonly DayTally[];
   readonly presence: Presence;
   readonly pause: Pause | null;
+  readonly backOff: BackOff | null;
 }
 
 export async function writePlanChanges(tx: WriteTransaction, changes: PlanChanges): Promise<void> {
@@ -63,6 +73,7 @@ export async function writePlanChanges(tx: WriteTransaction, changes: PlanChange
     ...changes.nudges.map((row) => putNudge(tx, row)),
     ...changes.tallies.map((row) => tx.objectStore('tallies').put(row)),
     putSingle(tx, 'presence', changes.presence),
+    ...(changes.backOff ? [putSingle(tx, 'backOff', changes.backOff)] : []),
     changes.pause ? putSingle(tx, 'pause', changes.pause) : dropSingle(tx, 'pause'),
   ]);
 }

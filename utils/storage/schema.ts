@@ -1,4 +1,5 @@
 import type { DBSchema, IDBPDatabase, IDBPTransaction } from 'idb';
+import type { BackOff } from '../domain/back-off.ts';
 import type { Bond } from '../domain/bond.ts';
 import type { Boundary } from '../domain/boundary.ts';
 import type { Glance } from '../domain/glance.ts';
@@ -13,7 +14,7 @@ import type { SelfCare } from '../domain/self-care.ts';
 import type { Done, EveryRhythm } from '../domain/rhythm.ts';
 import type { Pause, Settings } from '../domain/settings.ts';
 import type { Subject } from '../domain/subject.ts';
-import type { DayTally, LearningCell } from '../domain/tally.ts';
+import type { DayTally, LearningCell, Lesson } from '../domain/tally.ts';
 import type { WelcomeStep } from '../domain/welcome.ts';
 import type { Day, EpochMs } from '../domain/time.ts';
 import type { StoreName } from './names.ts';
@@ -33,6 +34,7 @@ export interface Singles {
   /** How far the welcome has come. */
   welcome: WelcomeStep;
   presence: Presence;
+  backOff: BackOff;
 }
 export type SingleName = keyof Singles;
 type SingleRow = {
@@ -68,6 +70,8 @@ export type UndoStep =
       readonly after: NudgeState;
     }
   | { readonly kind: 'uncountActed'; readonly day: Day }
+  /** What was learned from the answer, as it was added. */
+  | { readonly kind: 'unlearn'; readonly lesson: Lesson }
   /** Only the fields that were changed. */
   | {
       readonly kind: 'subjectFields';
@@ -92,7 +96,7 @@ export interface UndoEntry {
   readonly at: EpochMs;
   readonly subjectId: RecordId;
   /** Set where the popup offers to take the answer back. */
-  readonly settled: { readonly nextDue: Day | null } | null;
+  readonly settled: { readonly nextDue: Day | null; readonly later?: EpochMs } | null;
   /** In the order in which they are taken back. */
   readonly steps: readonly UndoStep[];
 }

@@ -1,4 +1,5 @@
 import type { Reason } from '../domain/nudge.ts';
+import { isLongGap } from '../domain/opening-lines.ts';
 import type { SubjectKind } from '../domain/subject.ts';
 import { formatAgo, formatAhead } from './spans.ts';
 import { t } from './translate.ts';
@@ -8,10 +9,10 @@ import { wallTimeWords } from './weekdays.ts';
 const SHORT_NAME = 12;
 
 /** The card's title: a gentle question for a person, the plan's own title for a plan. */
-export function cardTitle(kind: SubjectKind, name: string): string {
+export function cardTitle(kind: SubjectKind, name: string, reason?: Reason): string {
   switch (kind) {
     case 'person':
-      return t('card_person_title');
+      return t(reason && isOldThread(reason) ? 'card_person_title_long' : 'card_person_title');
     case 'birthday':
       return t('card_birthday_title');
     case 'break':
@@ -36,7 +37,10 @@ export function cardLine(kind: SubjectKind, name: string, reason: Reason): strin
     case 'every':
       return reason.daysSince === null
         ? t('card_person_line_unknown', { name })
-        : t('card_person_line', { name, ago: formatAgo(reason.daysSince) });
+        : t(isOldThread(reason) ? 'card_person_line_long' : 'card_person_line', {
+            name,
+            ago: formatAgo(reason.daysSince),
+          });
     case 'at':
       if (kind === 'test') return t('card_test_line');
       if (kind === 'clockLine') return lineWords(reason.offset, wallTimeWords(reason.time));
@@ -52,6 +56,11 @@ export function cardLine(kind: SubjectKind, name: string, reason: Reason): strin
     default:
       return reason satisfies never;
   }
+}
+
+/** Somebody not talked to for so long that a call may be easier. */
+export function isOldThread(reason: Reason): boolean {
+  return reason.rule === 'every' && isLongGap(reason.daysSince, reason.cadenceDays);
 }
 
 function birthdayWords(daysAhead: number, name: string): string {

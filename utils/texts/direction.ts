@@ -1,7 +1,8 @@
-/** The writing direction of a language, for `<html dir>`. */
+/** Scripts written from right to left that a language of today may use (ISO 15924). */
+const RIGHT_TO_LEFT = ['Adlm', 'Arab', 'Hebr', 'Nkoo', 'Rohg', 'Syrc', 'Thaa'];
+
+/** The writing direction of a language, for `<html dir>`: by its script, since not every browser knows `getTextInfo`. */
 export function directionOf(language: string): 'ltr' | 'rtl' {
-  const locale = new Intl.Locale(language) as Intl.Locale & {
-    getTextInfo?: () => { direction?: 'ltr' | 'rtl' };
-  };
-  return locale.getTextInfo?.().direction ?? 'ltr';
+  const { script } = new Intl.Locale(language).maximize();
+  return script !== undefined && RIGHT_TO_LEFT.includes(script) ? 'rtl' : 'ltr';
 }

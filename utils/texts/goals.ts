@@ -5,10 +5,9 @@ import { language, t } from './translate.ts';
 import { weekdayName } from './weekdays.ts';
 
 /** "9 of the last 14 days", "2 of the first 3 days": never a window longer than its age. */
-export function progressWords({ done, of }: GoalProgress, longest: number): string {
-  return of < longest
-    ? t('goal_progress_first', { n: of, done })
-    : t('goal_progress_last', { n: of, done });
+export function progressWords({ done, of, paused }: GoalProgress, longest: number): string {
+  if (of + paused < longest) return t('goal_progress_first', { n: of, done });
+  return t(paused > 0 ? 'goal_progress_counted' : 'goal_progress_last', { n: of, done });
 }
 
 /** "Monday done, Tuesday in reserve": the days as they are drawn, for who cannot see them. */
@@ -28,6 +27,8 @@ function dayWords(mark: GoalDay, day: string): string | null {
       return t('goal_day_reserve', { day });
     case 'open':
       return t('goal_day_open', { day });
+    case 'paused':
+      return t('goal_day_paused', { day });
     case 'before':
       return null;
     default:

@@ -56,6 +56,8 @@ function occasionSentence(occasion: Occasion): string {
       return t('occasion_snoozed');
     case 'warmUp':
       return t('occasion_warm_up');
+    case 'further':
+      return t('occasion_further');
     case 'time':
     case 'tested':
       return '';

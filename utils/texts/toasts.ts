@@ -1,6 +1,7 @@
 import type { Nudge } from '../domain/nudge.ts';
 import type { ToastStyle } from '../domain/settings.ts';
 import { MINUTE } from '../domain/time.ts';
+import { isOldThread } from './card.ts';
 import { formatAgo, formatAhead, formatSpan } from './spans.ts';
 import { t } from './translate.ts';
 import { wallTimeWords } from './weekdays.ts';
@@ -69,6 +70,10 @@ function named(nudge: Nudge, name: string) {
   const { reason } = nudge;
   switch (reason.rule) {
     case 'every':
+      if (isOldThread(reason)) {
+        const message = t('toast_person_message_long', { name });
+        return { title: t('toast_person_title_long'), message };
+      }
       return {
         title: t('toast_person_title'),
         message:

@@ -1,5 +1,6 @@
 import type { en } from '../../locales/en/index.ts';
 import type { BondKind } from '../domain/bond.ts';
+import { directionOf } from './direction.ts';
 
 /** The English catalogue fixes the keys, their placeholders and which of them have plural forms. */
 export type Catalogue = typeof en;
@@ -38,11 +39,13 @@ export interface TextSource {
 
 let source: TextSource | null = null;
 let plurals: Intl.PluralRules | null = null;
+let direction: 'ltr' | 'rtl' = 'ltr';
 
 /** Called once by each entry point, before anything is shown. */
 export function useTexts(from: TextSource): void {
   source = from;
   plurals = null;
+  direction = directionOf(from.language);
 }
 
 export function language(): string {
@@ -78,6 +81,11 @@ function filled(text: string, values: Readonly<Record<string, string | number>>)
 // The blocks of right-to-left scripts, Hebrew to Arabic Extended and the supplementary ones.
 const RIGHT_TO_LEFT =
   /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
+/** Letters that run against a sentence of each direction. */
+const AGAINST = {
+  ltr: RIGHT_TO_LEFT,
+  rtl: new RegExp(`(?!${RIGHT_TO_LEFT.source})\\p{Letter}`, 'u'),
+} as const;
 
 const TURNS_DIRECTION = /\p{Bidi_Control}/u;
 // Inside an isolate the end of another one would end it early.
@@ -86,7 +94,7 @@ const ISOLATES = /[\u2066-\u2069]/g;
 /** A value of the other direction must not pull its neighbours along (Unicode UAX #9: FSI … PDI). */
 function isolated(value: string | number): string {
   const text = String(value);
-  if (!RIGHT_TO_LEFT.test(text) && !TURNS_DIRECTION.test(text)) return text;
+  if (!AGAINST[direction].test(text) && !TURNS_DIRECTION.test(text)) return text;
   return `\u2068${text.replace(ISOLATES, '')}\u2069`;
 }
 

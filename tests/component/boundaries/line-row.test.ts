@@ -45,7 +45,7 @@ test('is edited in place and tells each keystroke', async () => {
   expect(document.activeElement).toBe(sentence());
   await fireEvent.input(sentence(), { target: { value: 'Lid down' } });
   const after = { sentence: 'Lid down', time: '18:30', days: [1, 2, 3, 4, 5] };
-  expect(ontype).toHaveBeenLastCalledWith(after);
+  expect(ontype).toHaveBeenLastCalledWith({ sentence: 'Lid down' });
   await press('Save');
   const before = { ...after, sentence: 'Laptop shut' };
   expect(onsave).toHaveBeenCalledExactlyOnceWith(before, after, false);
@@ -59,13 +59,45 @@ test('opens with what was typed before the page was closed', () => {
   expect(sentence().value).toBe('Lid do');
 });
 
-test('says so when another page changed it meanwhile, and keeps what is typed', async () => {
-  const { rerender } = show();
+test('what another page changes meanwhile is shown where nothing is typed, and only the rest is sent', async () => {
+  const { onsave, rerender } = show();
   await press('Edit “Laptop shut”');
   await fireEvent.input(sentence(), { target: { value: 'Lid down' } });
   await rerender({ line: makeLine({ time: '19:00' }) });
+  expect(screen.queryByText(/Another page changed this meanwhile/)).toBeNull();
+  expect(screen.getByLabelText<HTMLInputElement>('Time').value).toBe('19:00');
+  expect(sentence().value).toBe('Lid down');
+  await press('Save');
+  const before = { sentence: 'Laptop shut', time: '19:00', days: [1, 2, 3, 4, 5] };
+  const after = { ...before, sentence: 'Lid down' };
+  expect(onsave).toHaveBeenCalledExactlyOnceWith(before, after, false);
+});
+
+test('says so when another page changed what is typed here, and keeps that and its draft', async () => {
+  const { ontype, rerender } = show();
+  await press('Edit “Laptop shut”');
+  await fireEvent.input(sentence(), { target: { value: 'Lid down' } });
+  await rerender({ line: makeLine({ sentence: 'Lights out' }) });
   expect(screen.getByText(/Another page changed this meanwhile/)).toBeTruthy();
   expect(sentence().value).toBe('Lid down');
+  expect(ontype.mock.calls).toEqual([[{ sentence: 'Lid down' }], [{ sentence: 'Lid down' }]]);
+});
+
+test('replaced by another page after it was kept here, it says so and can be put back into the form', async () => {
+  const { rerender } = show();
+  await press('Edit “Laptop shut”');
+  await fireEvent.input(sentence(), { target: { value: 'Lid down' } });
+  await press('Save');
+  await vi.waitFor(() => expect(screen.queryByLabelText('The line')).toBeNull());
+  await rerender({ line: makeLine({ sentence: 'Lid down' }) });
+  expect(screen.queryByText(/changed after you kept it/)).toBeNull();
+  await rerender({ line: makeLine({ sentence: 'Lights out' }) });
+  expect(screen.getByText(/changed after you kept it/)).toBeTruthy();
+  expect(screen.getByText(/^Lid down, 6:30.PM/)).toBeTruthy();
+  await press('Put mine back');
+  expect(sentence().value).toBe('Lid down');
+  await press('Cancel');
+  expect(screen.queryByText(/changed after you kept it/)).toBeNull();
 });
 
 test('is deleted for good only after it was asked', async () => {

@@ -35,6 +35,7 @@ export function glanceOf(
     goals: [],
     line: null,
     dayEnds: now + HOUR,
-    words: plainWords({ name, settledName: name, goals: [], line: '' }),
+    person: null,
+    words: plainWords({ name, reaches: [], askAbout: '', settledName: name, goals: [], line: '' }),
   };
 }

@@ -17,10 +17,22 @@ const MINA: GlanceCard = {
 };
 const SILENT = { message: '', undoId: null };
 
+function helloView(changes: Partial<NowView['hello']> = {}): NowView['hello'] {
+  return {
+    person: null,
+    copy: vi.fn(),
+    copyReach: vi.fn(),
+    follow: vi.fn(),
+    reached: vi.fn(),
+    ...changes,
+  };
+}
+
 function view(changes: Partial<NowView>): NowView {
   return {
     card: null,
     name: 'Mina',
+    hello: helloView(),
     pausedUntil: 'tomorrow 8:00 AM',
     laterLabels: { today: 'Later today', tomorrow: 'Tomorrow', nextWeek: 'In a week' },
     busy: false,
@@ -34,6 +46,8 @@ function view(changes: Partial<NowView>): NowView {
     previewLater: vi.fn(),
     notThisOne: vi.fn(),
     lessOften: vi.fn(),
+    offers: {},
+    returning: { pickDone: vi.fn(), putAway: vi.fn(), replan: vi.fn() },
     undo: vi.fn(),
     resume: vi.fn(),
     ...changes,

@@ -107,6 +107,29 @@ describe('what a goal is offered', () => {
     expect(box('What may get in the way').value).toBe('the pho');
   });
 
+  it('stays while it is typed, though another page answers it; saved, the later one is kept', async () => {
+    const { onsave, rerender } = show(makeGoal());
+    await type('Next step', 'Ten pa');
+    await rerender({ goal: makeGoal({}, { nextStep: 'Choose a book' }) });
+    expect(asked()).toBe('What could the next step be?');
+    expect(box('Next step').value).toBe('Ten pa');
+    expect(screen.getByText(/Another page changed this meanwhile/)).toBeTruthy();
+    expect(onsave).not.toHaveBeenCalled();
+    await press('Save');
+    expect(onsave).toHaveBeenCalledExactlyOnceWith({ nextStep: 'Ten pa' });
+  });
+
+  it('given up once another page has answered it, that answer stands', async () => {
+    const { ontype, onsave, rerender } = show(makeGoal());
+    await type('Next step', 'Ten pa');
+    await rerender({ goal: makeGoal({}, { nextStep: 'Choose a book' }) });
+    await press('Not now');
+    expect(ontype).toHaveBeenLastCalledWith('nextStep', 'Choose a book');
+    expect(onsave).not.toHaveBeenCalled();
+    expect(asked()).toBe('When could it happen?');
+    expect(box('Next step').value).toBe('Choose a book');
+  });
+
   it('names the closest one where there is a name', () => {
     show(makeGoal({}, { ...FULL, needFromOther: '' }), { closest: 'Robin' });
     expect(asked()).toBe('What would help from Robin?');

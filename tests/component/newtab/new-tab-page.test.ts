@@ -3,17 +3,25 @@ import { render } from '@testing-library/svelte';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import Boat from '../../../components/boat/Boat.svelte';
 import { NewTabPage } from '../../../components/newtab/page.ts';
-import type { NewTabWords } from '../../../utils/domain/new-tab-view.ts';
+import { useTexts } from '../../../utils/texts/translate.ts';
+import type { NewTabView, NewTabWords } from '../../../utils/domain/new-tab-view.ts';
+import { sourceTexts } from '../../support/setup.ts';
 
 const HTML = readFileSync('entrypoints/newtab/index.html', 'utf8');
 const body = () => new DOMParser().parseFromString(HTML, 'text/html').body;
 
-const GOAL = { id: 'g', cue: 'after coffee', step: 'ten pages', tickedToday: false };
+const GOAL = {
+  id: 'g',
+  step: 'ten pages',
+  sentence: 'after coffee, ten pages',
+  tickedToday: false,
+};
 const WORDS: NewTabWords = {
   kind: 'words',
   now: Date.parse('2026-11-24T10:24:00+01:00'),
   zone: 'Europe/Berlin',
   today: '2026-11-24',
+  language: 'en',
   goal: GOAL,
   person: '',
   line: null,
@@ -39,6 +47,16 @@ beforeEach(() => {
   page = new NewTabPage(document, actions);
 });
 
+/** Shows it, and lets the frames come that the rest waits for. */
+function showWhole(view: NewTabView) {
+  page.show(view);
+  [paint, paint].forEach((frame) => frame());
+}
+
+function notYet(): never {
+  throw new Error('a text was asked for before the first frame');
+}
+
 const part = (name: string) => document.querySelector(`[data-part="${name}"]`) as HTMLElement;
 const toggle = () => part('toggle') as HTMLButtonElement;
 const tick = () => part('tick') as HTMLInputElement;
@@ -50,9 +68,11 @@ const words = () =>
     .filter((text) => text !== '');
 
 describe('the new tab', () => {
-  it('shows one step in its first frame, the time of day after it, and no more', () => {
+  it('shows one step in its first frame, asking for no text; the time of day after it, and no more', () => {
+    useTexts({ message: notYet, language: 'en' });
     page.show(WORDS);
     expect(words()).toEqual(['after coffee, ten pages']);
+    useTexts(sourceTexts);
     paint();
     paint();
     expect(words()).toEqual([
@@ -93,7 +113,7 @@ describe('the new tab', () => {
   });
 
   it('is emptied and filled by one and the same button', () => {
-    page.show(WORDS);
+    showWhole(WORDS);
     expect(toggle().textContent).toBe('Empty this page');
     toggle().click();
     expect(actions.empty).toHaveBeenCalledOnce();
@@ -118,7 +138,7 @@ describe('the new tab', () => {
   });
 
   it('says that the notebook did not open, and leads on only by a link', () => {
-    page.show({ kind: 'trouble' });
+    showWhole({ kind: 'trouble' });
     expect(words()).toEqual([
       'The notebook did not open. Nothing was deleted.',
       'See what can be done',

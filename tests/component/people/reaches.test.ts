@@ -1,5 +1,10 @@
-import { fireEvent, render, screen } from '@testing-library/svelte';
+import { cleanup, fireEvent, render, screen } from '@testing-library/svelte';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import {
+  formatReachDraft,
+  parseReachDraft,
+  type ReachDraft,
+} from '../../../components/people/drafts.ts';
 import Reaches from '../../../components/people/Reaches.svelte';
 import type { Reach } from '../../../utils/domain/person.ts';
 import { problemSentence } from '../../../utils/texts/problems.ts';
@@ -11,14 +16,37 @@ const PHONE: Reach = { kind: 'phone', value: '+49 30 1234567' };
 const MAIL: Reach = { kind: 'email', value: 'mina@example.org' };
 const LINK: Reach = { kind: 'link', value: 'https://example.org/mina' };
 
-function show(reaches: readonly Reach[], refusal: string | null = null, draft = '') {
+interface Given {
+  telephony?: boolean;
+  reachedFor?: boolean;
+}
+
+function show(
+  reaches: readonly Reach[],
+  refusal: string | null = null,
+  draft: ReachDraft | null = null,
+  { telephony = false, reachedFor = false }: Given = {},
+) {
   const onsave = vi.fn(async () => refusal);
   const ontype = vi.fn();
   const oncopy = vi.fn(async () => 'Copied.');
-  const { rerender } = render(Reaches, { reaches, draft, ontype, onsave, oncopy });
-  return { onsave, ontype, oncopy, rerender };
+  const onfollow = vi.fn();
+  const onreached = vi.fn(async () => '');
+  const { rerender } = render(Reaches, {
+    reaches,
+    telephony,
+    reachedFor,
+    draft,
+    ontype,
+    onsave,
+    oncopy,
+    onfollow,
+    onreached,
+  });
+  return { onsave, ontype, oncopy, onfollow, onreached, rerender };
 }
 
+const addresses = () => screen.getAllByRole('link').map((link) => link.getAttribute('href'));
 const press = (name: string) => fireEvent.click(screen.getByRole('button', { name }));
 
 async function choose(line: string, menu: string) {
@@ -34,9 +62,35 @@ describe('ways to reach somebody', () => {
     expect(await screen.findByText('Copied.')).toBeTruthy();
   });
 
-  it('makes no link of a number or a mailbox', () => {
-    show([PHONE, MAIL]);
-    expect(screen.queryByRole('link')).toBeNull();
+  it('makes links of a mailbox and of an address, and of a number only where those work', () => {
+    show([PHONE, MAIL, LINK]);
+    expect(addresses()).toEqual(['mailto:mina@example.org', LINK.value]);
+    cleanup();
+    show([PHONE], null, null, { telephony: true });
+    expect(addresses()).toEqual(['tel:+49301234567', 'sms:+49301234567']);
+  });
+
+  it('tells of each link that is followed', async () => {
+    const { onfollow } = show([PHONE, MAIL], null, null, { telephony: true });
+    for (const link of screen.getAllByRole('link')) {
+      // jsdom goes nowhere.
+      link.addEventListener('click', (event) => event.preventDefault());
+      await fireEvent.click(link);
+    }
+    expect(onfollow).toHaveBeenCalledTimes(3);
+  });
+
+  it('asks whether it worked only once somebody was reached for, and says what came of it', async () => {
+    show([PHONE]);
+    expect(screen.queryByText('Did you get through?')).toBeNull();
+    cleanup();
+    const { onreached } = show([PHONE], null, null, { reachedFor: true });
+    onreached.mockResolvedValue('Nothing is logged.');
+    await press('Not yet');
+    expect(onreached).toHaveBeenLastCalledWith(false);
+    expect(await screen.findByText('Nothing is logged.')).toBeTruthy();
+    await press('Yes, I did');
+    expect(onreached).toHaveBeenLastCalledWith(true);
   });
 
   it('adds one behind the others', async () => {
@@ -105,8 +159,30 @@ describe('ways to reach somebody', () => {
   });
 
   it('opens again with what was typed before', () => {
-    show([], null, '+49 3');
-    expect(screen.getByLabelText<HTMLInputElement>('Number').value).toBe('+49 3');
+    show([], null, { at: 0, reach: { kind: 'email', value: 'mina@' } });
+    expect(screen.getByLabelText<HTMLInputElement>('Email address').value).toBe('mina@');
+  });
+
+  it('opens the one that was being changed, and after a cancel shows what is kept', async () => {
+    const { ontype } = show([PHONE, MAIL], null, { at: 1, reach: { ...MAIL, value: 'mina@ex' } });
+    expect(screen.getByLabelText<HTMLInputElement>('Email address').value).toBe('mina@ex');
+    await press('Cancel');
+    expect(ontype).toHaveBeenLastCalledWith(null);
+    await choose('Edit', `More for ${MAIL.value}`);
+    expect(screen.getByLabelText<HTMLInputElement>('Email address').value).toBe(MAIL.value);
+  });
+
+  it('keeps each keystroke with its kind and place', async () => {
+    const { ontype } = show([PHONE, MAIL]);
+    await choose('Edit', `More for ${MAIL.value}`);
+    await fireEvent.input(screen.getByLabelText('Email address'), { target: { value: 'm' } });
+    expect(ontype).toHaveBeenLastCalledWith({ at: 1, reach: { kind: 'email', value: 'm' } });
+    await fireEvent.click(screen.getByRole('radio', { name: 'Link' }));
+    expect(ontype).toHaveBeenLastCalledWith({ at: 1, reach: { kind: 'link', value: 'm' } });
+  });
+
+  it.each([null, { at: 2, reach: LINK }])('a draft of %o reads back as it was kept', (draft) => {
+    expect(parseReachDraft(formatReachDraft(draft))).toEqual(draft);
   });
 
   it('has no room for a seventh', () => {

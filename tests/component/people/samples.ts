@@ -8,6 +8,8 @@ export function makePerson(changes: Partial<PersonView> = {}): PersonView {
     circle: 'close',
     role: null,
     birthday: null,
+    birthdayIn: null,
+    reachedFor: false,
     starred: false,
     sample: false,
     archivedAt: null,

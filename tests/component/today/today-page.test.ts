@@ -1,8 +1,8 @@
-import { render, screen } from '@testing-library/svelte';
+import { render, screen, within } from '@testing-library/svelte';
 import { createRawSnippet } from 'svelte';
 import { describe, expect, it } from 'vitest';
 import TodayPage from '../../../components/today/TodayPage.svelte';
-import type { ComingView, EarlierView } from '../../../utils/domain/today-view.ts';
+import type { ComingView, EarlierView, TodayLine } from '../../../utils/domain/today-view.ts';
 
 const NOW = Date.parse('2026-11-18T10:20:00+01:00');
 const MINA: ComingView = { id: 'mina', kind: 'person', name: 'Mina', opens: { day: '2026-11-20' } };
@@ -12,12 +12,28 @@ const TEA: ComingView = {
   name: 'Tea',
   opens: { at: Date.parse('2026-11-18T16:00:00+01:00') },
 };
-const LOGGED: EarlierView = { id: '1', at: NOW, name: 'Jonas', kind: 'logged', note: 'A walk.' };
+const LOGGED: EarlierView = {
+  id: '1',
+  at: NOW,
+  subject: 'person',
+  name: 'Jonas',
+  kind: 'logged',
+  note: 'A walk.',
+};
 
-function show(coming: readonly ComingView[], earlier: readonly EarlierView[] = []) {
+interface Shown {
+  readonly lines?: readonly TodayLine[];
+}
+
+function show(
+  coming: readonly ComingView[],
+  earlier: readonly EarlierView[] = [],
+  shown: Shown = {},
+) {
   const card = createRawSnippet(() => ({ render: () => '<p>The card</p>' }));
   const at = { now: NOW, zone: 'Europe/Berlin', today: '2026-11-18' };
-  render(TodayPage, { ...at, coming, earlier, paused: false, card });
+  const steps = createRawSnippet(() => ({ render: () => '<p>The steps</p>' }));
+  render(TodayPage, { ...at, lines: [], ...shown, coming, earlier, paused: false, card, steps });
 }
 
 describe('Today', () => {
@@ -26,11 +42,25 @@ describe('Today', () => {
     expect(screen.getAllByRole('heading', { level: 1 })).toHaveLength(1);
     expect(screen.getByText('At anchor this morning.')).toBeTruthy();
     expect(screen.getByText('The card')).toBeTruthy();
+    expect(screen.getByText('The steps')).toBeTruthy();
   });
 
   it('says nothing of what is not there', () => {
     show([]);
-    expect(screen.queryByText(/Coming up|Earlier today/)).toBeNull();
+    expect(screen.queryByText(/Coming up|Earlier today|for today/)).toBeNull();
+  });
+
+  it('has the lines of the day: how far ahead they are, and those that are past', () => {
+    show([], [], {
+      lines: [
+        { id: 'a', sentence: 'Up from bed', at: Date.parse('2026-11-18T08:00:00+01:00') },
+        { id: 'b', sentence: 'Laptop shut', at: Date.parse('2026-11-18T18:30:00+01:00') },
+      ],
+    });
+    const rows = within(screen.getByRole('region', { name: 'Lines for today' }))
+      .getAllByRole('listitem')
+      .map((row) => row.textContent?.replace(/\s+/g, ' ').trim());
+    expect(rows).toEqual(['Up from bed 8:00 AM past', 'Laptop shut 6:30 PM in 8 h 10']);
   });
 
   it('folds what comes up and counts it', () => {
@@ -52,7 +82,7 @@ describe('Today', () => {
     show([], [LOGGED, { ...LOGGED, id: '2', name: '', kind: 'putOff', note: '' }]);
     expect(screen.getByText('Earlier today (2)')).toBeTruthy();
     expect(screen.getByText('A walk.')).toBeTruthy();
-    expect(screen.getByText('Somebody you removed')).toBeTruthy();
+    expect(screen.getByText('Someone you removed')).toBeTruthy();
     expect(screen.getByText('reminder put off')).toBeTruthy();
   });
 });

@@ -41,7 +41,10 @@ describe.each([...BOND_KINDS, 'nobody' as const])('for %s', (kind) => {
     await welcome.next();
     await welcome.question('Who would you like to hear from?');
     await welcome.skipTo('One line worth keeping');
+    await welcome.page.getByRole('radio', { name: /^One evening o(f my own|ff)/ }).check();
     await welcome.looksWell(`kind-${kind}-line`);
+    await welcome.next();
+    await welcome.question('When is a quiet word all right?');
     await welcome.page.close();
 
     const page = await browser().openPage('dashboard.html#/today');

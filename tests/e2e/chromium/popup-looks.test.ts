@@ -107,6 +107,20 @@ describe.each(['light', 'dark'] as const)('the popup in %s', (colorScheme) => {
     await page.getByText('Nothing more for now.').waitFor();
   });
 
+  test('back after a long time: three picks, one of them with a long name, and a way to spread out', async () => {
+    for (const name of ['Mina', LONG, 'Jonas', 'Ruth']) await story.enterFriend(name);
+    await story.sleepThroughTheNight();
+    await browser().setClock('2026-12-20T10:00:00+01:00', 'Europe/Berlin');
+    await browser().idleChanged('active');
+    await story.expectCard('welcomeBack');
+    const page = await open();
+    await page.getByRole('heading', { name: 'Welcome back.' }).waitFor();
+    expect(await page.getByRole('listitem').count()).toBe(3);
+    await look(page, 'welcome-back');
+    await page.getByRole('button', { name: 'Spread them out' }).click();
+    await page.getByText('4 people come back, one a day.').waitFor();
+  });
+
   test('a contact is logged in three steps', async () => {
     await story.ask('addPerson', { name: 'Mina', lastTalked: 'thisWeek' });
     await story.ask('addPerson', { name: LONG, lastTalked: 'thisWeek' });

@@ -115,7 +115,7 @@ test('a line inside quiet hours is asked about, and one that later hours leave o
   await welcome.page.getByRole('checkbox', { name: /^Mention “Lights out” at 8:00/ }).check();
   await welcome.looksWell('welcome-when-line');
   await welcome.next();
-  await welcome.question('Would you like to see one?');
+  await welcome.question('Would you like to see a reminder?');
   expect(await story.rows('boundaries')).toMatchObject([
     { line: { rhythm: { time: '20:00', inQuietHours: true } } },
   ]);
@@ -124,7 +124,7 @@ test('a line inside quiet hours is asked about, and one that later hours leave o
 
 test('a reminder that was not seen is explained, and stays in the popup', async () => {
   welcome = await WelcomePage.open(browser());
-  await welcome.skipTo('Would you like to see one?');
+  await welcome.skipTo('Would you like to see a reminder?');
   await welcome.page.getByRole('button', { name: 'Send one now' }).click();
   await welcome.page.getByRole('button', { name: 'No' }).click();
   await welcome.question('It may be held back outside Evenkeel');

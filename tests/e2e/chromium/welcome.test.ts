@@ -66,7 +66,7 @@ async function walk(look: (name: string) => Promise<void> = async () => undefine
   await welcome.expectFocus('From');
   await look('5-when');
   await welcome.press('Enter');
-  await welcome.question('Would you like to see one?');
+  await welcome.question('Would you like to see a reminder?');
   await welcome.expectFocus('Send one now');
   await look('6-test');
   await welcome.press('Enter');

@@ -63,7 +63,7 @@ describe.skipIf(!(await hasFirefox()))('the welcome in Firefox', () => {
     await tap('button', 'Next');
     await question('When is a quiet word all right?', '5-when');
     await tap('button', 'Next');
-    await question('Would you like to see one?', '6-test');
+    await question('Would you like to see a reminder?', '6-test');
     await tap('button', 'Send one now');
     await story.expectToasts(1);
     await question('Did you see it?', '7-seen');

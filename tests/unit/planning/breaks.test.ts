@@ -18,7 +18,9 @@ import {
 import { Life } from './life.ts';
 
 const TEN = at('10:00');
-const active = (since: EpochMs, now: EpochMs) => makePresence(now, { activeSince: since });
+/** Active since then, and half a minute without input just now. */
+const active = (since: EpochMs, now: EpochMs) =>
+  makePresence(now, { activeSince: since, stillAt: now });
 const raisedAt = (minutes: number, over: Partial<PlanState> = {}) => {
   const now = TEN + minutes * MINUTE;
   return planAt(now, { subjects: [makeBreak()], presence: active(TEN, now), ...over }).raise;
@@ -76,7 +78,6 @@ describe('A break', () => {
   });
 
   it.each([
-    [0, 0],
     [1, 0],
     [2, 1],
     [4, 2],
@@ -85,24 +86,28 @@ describe('A break', () => {
     const settings = makeSettings({ cap });
     const with_ = (raised: number) => {
       const tallies = [makeTally(TODAY, { raised: { break: raised }, lastRaisedAt: at('08:00') })];
-      return raisedAt(60, { settings, tallies }).length;
+      return raisedAt(60, { settings, tallies })[0]?.reason.occasion;
     };
-    expect(with_(share)).toBe(0);
-    if (share > 0) expect(with_(share - 1)).toBe(1);
+    expect(with_(share)).toBe('further');
+    if (share > 0) expect(with_(share - 1)).toBe('time');
+  });
+
+  it('never comes with a cap of 0', () => {
+    expect(raisedAt(60, { settings: makeSettings({ cap: 0 }) })).toEqual([]);
   });
 
   it('a pause under five minutes does not put it off, one of five does', () => {
     const work = (looks: number) => Array.from({ length: looks }, () => 'active' as const);
-    expect(livedThrough(work(12)).offered).toEqual([55]);
+    expect(livedThrough(work(13)).offered).toEqual([65]);
     const shortly = new Life(makeState(TEN, { subjects: [makeBreak()] }), TEN, BERLIN);
     shortly.state = { ...shortly.state, presence: active(TEN, TEN) };
     for (let look = 0; look < 6; look += 1) shortly.look(5, 'active');
     shortly.look(2, 'idle');
     shortly.look(2, 'active');
-    for (let look = 0; look < 4; look += 1) shortly.look(5, 'active');
+    for (let look = 0; look < 6; look += 1) shortly.look(5, 'active');
     expect(shortly.look(1, 'active').result.raise).toHaveLength(1);
-    expect(livedThrough([...work(6), 'idle', 'idle', ...work(10)]).offered).toEqual([]);
-    expect(livedThrough([...work(6), 'idle', 'idle', ...work(12)]).offered).toEqual([100]);
+    expect(livedThrough([...work(6), 'idle', 'idle', ...work(12)]).offered).toEqual([]);
+    expect(livedThrough([...work(6), 'idle', 'idle', ...work(14)]).offered).toEqual([110]);
   });
 
   it('pitfall 30: sleep is not activity, whatever the first look after it finds', () => {
@@ -117,10 +122,10 @@ describe('A break', () => {
 
   it('ends with the next pause: withdrawn, and counted as done and acted on', () => {
     const { state } = livedThrough([
-      ...Array.from({ length: 12 }, () => 'active' as const),
+      ...Array.from({ length: 14 }, () => 'active' as const),
       'idle',
     ]);
-    const now = TEN + 75 * MINUTE;
+    const now = TEN + 85 * MINUTE;
     const gone = plan(
       { ...state, presence: { ...state.presence, state: 'idle', activeSince: null } },
       now,
@@ -134,8 +139,8 @@ describe('A break', () => {
   });
 
   it('leaves after thirty minutes at the screen, in silence, and does not come back', () => {
-    const { state } = livedThrough(Array.from({ length: 11 }, () => 'active' as const));
-    const now = TEN + 85 * MINUTE;
+    const { state } = livedThrough(Array.from({ length: 13 }, () => 'active' as const));
+    const now = TEN + 95 * MINUTE;
     const still = { ...state, presence: active(TEN, now) };
     expect(planAt(now - 1, still).expire).toEqual([]);
     const over = planAt(now, still);
@@ -143,11 +148,40 @@ describe('A break', () => {
     expect(over.subjects).toMatchObject([{ unanswered: 1, lastDone: null }]);
   });
 
-  it('is offered again after as much activity, numbered, and not a third time', () => {
+  it('is offered again after as much activity, numbered; the third and later are dots', () => {
     const { offered, state } = livedThrough(Array.from({ length: 48 }, () => 'active' as const));
-    expect(offered).toEqual([55, 110]);
+    expect(offered).toEqual([65, 130, 185, 240]);
     const ids = state.nudges.map(({ id }) => id);
-    expect(ids).toEqual([1, 2].map((n) => `${BREAK_ID}:${TODAY}#${n}`));
+    expect(ids).toEqual([1, 2, 3, 4].map((n) => `${BREAK_ID}:${TODAY}#${n}`));
+    expect(state.nudges.map(({ voice }) => voice)).toEqual(['toast', 'toast', 'quiet', 'quiet']);
+    expect(state.tallies).toMatchObject([
+      { raised: { break: 2 }, lastRaisedAt: TEN + 130 * MINUTE },
+    ]);
+    expect(state.subjects).toMatchObject([{ unanswered: 2 }]);
+  });
+
+  it('waits for half a minute without input, for ten minutes at the most, looking each half', () => {
+    const busy = (minutes: number) => {
+      const now = TEN + minutes * MINUTE;
+      return { subjects: [makeBreak()], presence: { ...active(TEN, now), stillAt: null } };
+    };
+    expect(raisedAt(55, busy(55))).toEqual([]);
+    expect(planAt(TEN + 55 * MINUTE, busy(55)).wakeAt).toBe(TEN + 55.5 * MINUTE);
+    expect(planAt(TEN + 64.75 * MINUTE, busy(64.75)).wakeAt).toBe(TEN + 65 * MINUTE);
+    expect(raisedAt(64, busy(64))).toEqual([]);
+    expect(raisedAt(64, { ...busy(64), presence: active(TEN, TEN + 64 * MINUTE) })).toHaveLength(1);
+    expect(raisedAt(65, busy(65))).toHaveLength(1);
+  });
+
+  it('held by the spacing waits for its half minute from then on', () => {
+    const tallies = [makeTally(TODAY, { lastRaisedAt: TEN + 20 * MINUTE })];
+    const busy = (minutes: number) =>
+      raisedAt(minutes, {
+        tallies,
+        presence: { ...active(TEN, TEN + minutes * MINUTE), stillAt: null },
+      });
+    expect(busy(74)).toEqual([]);
+    expect(busy(75)).toHaveLength(1);
   });
 
   it('gives way to somebody who waits, and makes no toast at an opening', () => {

@@ -12,13 +12,15 @@ function liveWithForty(answers: boolean): { waits: number[]; waiting: string[] }
   );
   const openedOn = new Map(subjects.map(({ id }) => [id, 0]));
   const waits: number[] = [];
-  let state = makeState(at('09:00'), { subjects });
+  const neverHalved = { since: '9999-12-31', cap: null, untold: null };
+  let state = makeState(at('09:00'), { subjects, backOff: neverHalved });
   for (let day = 0; day < DAYS; day += 1) {
     for (const time of ['09:00', '13:00']) {
       const now = at(time, day);
       state = { ...state, presence: { ...state.presence, returnedAt: now, lastSeen: now } };
       const result = planAt(now, state);
-      state = carriedOut(state, result, now);
+      // The cap not halved, as the promise says.
+      state = { ...carriedOut(state, result, now), backOff: neverHalved };
       for (const { subjectId } of result.raise) {
         waits.push(...[openedOn.get(subjectId) ?? []].flat().map((opened) => day - opened));
         openedOn.delete(subjectId);

@@ -57,9 +57,8 @@ describe('What was put off', () => {
       raisedIds(planAtReturn(NOW, { subjects, tallies: [full], ...over }));
     expect(raised({})).toEqual(['mina']);
     expect(raised({ installedAt: at('09:00', -3) })).toEqual(['mina']);
-    expect(raised({ presence: makePresence(NOW, { returnedAt: NOW, cameBackAt: NOW }) })).toEqual([
-      'mina',
-    ]);
+    const back = { returnedAt: NOW, cameBackAt: at('09:00') };
+    expect(raised({ presence: makePresence(NOW, back) })).toEqual(['mina']);
     expect(raised({ subjects: others })).toEqual([]);
     expect(raised({ tallies: [{ ...full, lastRaisedAt: at('09:30') }] })).toEqual([]);
     expect(raised({ settings: makeSettings({ cap: 0 }) })).toEqual([]);

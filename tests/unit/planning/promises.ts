@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import type { Nudge } from '../../../utils/domain/nudge.ts';
+import { isFurther, type Nudge } from '../../../utils/domain/nudge.ts';
 import { FIRST_DAYS, FIRST_DAYS_CAP } from '../../../utils/domain/settings.ts';
 import { BELATED_DAYS, type Subject, type SubjectKind } from '../../../utils/domain/subject.ts';
 import {
@@ -25,7 +25,8 @@ export class Watch {
     this.earlier = [...this.raised];
     this.fresh = looked.result.raise;
     this.raised.push(...this.fresh);
-    this.raisedAfter.push(...this.fresh.map(() => looked.lived));
+    const spaced = this.fresh.filter((nudge) => !isFurther(nudge));
+    this.raisedAfter.push(...spaced.map(() => looked.lived));
     return looked;
   }
 
@@ -54,7 +55,7 @@ export class Watch {
   }
 
   talliesHold({ before, result, now }: Looked): void {
-    const first = this.fresh.find(({ timed }) => !timed);
+    const first = this.fresh.find((nudge) => !nudge.timed && !isFurther(nudge));
     if (first === undefined) return;
     const row = result.tallies.find(({ day }) => day === first.day);
     const all = Object.values(row?.raised ?? {}).reduce((sum, count) => sum + count, 0);
@@ -66,7 +67,7 @@ export class Watch {
   }
 
   spacingHolds({ before, lived }: Looked): void {
-    if (!this.fresh.some(({ timed }) => !timed)) return;
+    if (!this.fresh.some((nudge) => !nudge.timed && !isFurther(nudge))) return;
     expect(this.fresh).toHaveLength(1);
     const [last] = this.raisedAfter.slice(-2, -1);
     const spacing = before.settings.spacingMinutes * MINUTE;
@@ -80,15 +81,17 @@ export class Watch {
     expect(new Set(this.fresh.map(({ id }) => id)).size).toBe(this.fresh.length);
   }
 
-  momentIsRight({ before, now, result }: Looked): void {
+  momentIsRight({ before, now, zone, result }: Looked): void {
     const untimed = this.fresh.filter(({ timed }) => !timed);
     expect(untimed.length).toBeLessThanOrEqual(1);
     if (result.pause !== null) expect(this.fresh).toEqual([]);
-    for (const { voice, raisedAt } of untimed) {
+    for (const nudge of untimed) {
+      const { voice, raisedAt } = nudge;
       const { state, openedAt } = before.presence;
       expect(raisedAt).toBe(now);
-      if (voice === 'toast') expect(state).toBe('active');
-      else expect(now - (openedAt ?? 0)).toBeLessThanOrEqual(MINUTE);
+      if (voice === 'toast' || isFurther(nudge)) expect(state).toBe('active');
+      else if (!isReturnDay(before, now, zone))
+        expect(now - (openedAt ?? 0)).toBeLessThanOrEqual(MINUTE);
     }
   }
 
@@ -115,8 +118,8 @@ export class Watch {
       subjects: [],
       tallies: [],
     });
-    const { presence, pause, card, badge, validUntil, wakeAt } = result;
-    expect(rest).toEqual({ presence, pause, card, badge, validUntil, wakeAt });
+    const { presence, backOff, pause, card, badge, validUntil, wakeAt } = result;
+    expect(rest).toEqual({ presence, backOff, pause, card, badge, validUntil, wakeAt });
   }
 
   slotsAreOpen({ before, now, zone }: Looked): void {
@@ -170,8 +173,9 @@ export class Watch {
     const opening = plan({ ...state, presence: opened(state.presence, now) }, now, zone);
     const offered = card.kind === 'reminder' && card.nudgeId === null && state.settings.cap > 0;
     if (!offered) {
-      // An open reminder is on the card already; the opening may still add the next best behind it.
-      if (card.kind !== 'reminder') expect(opening.raise).toEqual([]);
+      // An open reminder, or the card of a return, stays; the opening may add the next best behind it.
+      if (card.kind !== 'reminder' && card.kind !== 'welcomeBack')
+        expect(opening.raise).toEqual([]);
       return;
     }
     expect(opening.raise).toHaveLength(1);
@@ -206,7 +210,14 @@ export class Watch {
 
 /** Held to the cap: neither what the user timed nor what was put off and asked for again. */
 function isCapped({ timed, reason }: Nudge): boolean {
-  return !timed && reason.occasion !== 'snoozed';
+  return !timed && reason.occasion !== 'snoozed' && reason.occasion !== 'further';
+}
+
+/** What fell due while away makes no toast on that day. */
+function isReturnDay({ presence, settings }: PlanState, now: number, zone: string): boolean {
+  const { cameBackAt } = presence;
+  const dayOf = (at: number): string => logicalDay(at, zone, settings.dayStart);
+  return cameBackAt !== null && dayOf(cameBackAt) === dayOf(now);
 }
 
 function subjectOf({ subjects }: PlanState, { subjectId }: Nudge): Subject {

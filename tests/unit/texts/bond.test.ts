@@ -32,6 +32,7 @@ const DATING = new RegExp(
     'couples?|spouses?|husbands?|wi(fe|ves)|boyfriends?|girlfriends?|fianc\\w*',
     'marri\\w*|weddings?|honeymoons?|anniversar\\w*|engaged',
     'flirt\\w*|crush|sweetheart\\w*|darling\\w*|soulmates?|valentine\\w*',
+    'beloved|dearest|passion\\w*|mak(e|ing) love|your ex|other half|significant other',
   ].join('|')})\\b`,
   'i',
 );
@@ -68,6 +69,21 @@ describe('nothing about dating reaches', () => {
     'words that only look like it are left alone: %s',
     (text) => {
       expect(romantic(reaching('parent', { planted: text }))).toEqual([]);
+    },
+  );
+});
+
+describe('a partner', () => {
+  /** Where one is chosen, and where all kinds are named beside each other. */
+  const NAMES_ALL_KINDS = new Set(['bond_partner', 'idea_whole_anybody']);
+  const presumed = (texts: readonly (readonly [string, string])[]) =>
+    texts.filter(([key, text]) => !NAMES_ALL_KINDS.has(key) && /\bpartners?\b/i.test(text));
+
+  test.each(EVERYBODY.filter((kind) => kind !== 'partner'))(
+    'is not presumed where it reads %s',
+    (kind) => {
+      expect(presumed(reaching(kind))).toEqual([]);
+      expect(presumed(reaching(kind, { planted: 'Tell your partner' }))).toHaveLength(1);
     },
   );
 });

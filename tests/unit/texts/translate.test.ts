@@ -15,6 +15,14 @@ test('a name of the other direction is isolated from the sentence around it', ()
   );
 });
 
+test('in a sentence from right to left it is the other names that are isolated', () => {
+  useTexts({ language: 'ar', message: () => '{name}، {ago}' });
+  expect(t('card_person_line', { name: 'Mina (2)', ago: 'قبل ٨ أيام' })).toBe(
+    '\u2068Mina (2)\u2069، قبل ٨ أيام',
+  );
+  expect(t('card_person_line', { name: 'نور', ago: '18:30' })).toBe('نور، 18:30');
+});
+
 test.each([
   ['an override', '\u202eanim', '\u202eanim'],
   ['a mark', 'Mina\u200f', 'Mina\u200f'],

@@ -21,6 +21,7 @@ import { PAUSE_LENGTHS, SURFACES, type CommandName } from '../commands/index.ts'
 
 const nothing = v.strictObject({});
 const byId = v.strictObject({ id: idField });
+const nudgeIdOrNone = v.nullable(v.pipe(v.string(), v.maxLength(100)));
 
 const answerShape = v.variant('kind', [
   v.strictObject({ kind: v.literal('done'), when: v.picklist(DONE_WHEN) }),
@@ -42,9 +43,11 @@ export const SHAPES: { readonly [Name in CommandName]: v.GenericSchema<unknown, 
     when: v.union([v.picklist(DONE_WHEN), dayField]),
     note: textField(),
   }),
+  reachOut: v.strictObject({ subjectId: subjectIdField, nudgeId: nudgeIdOrNone }),
+  reached: v.strictObject({ personId: idField, through: v.boolean() }),
   answer: v.strictObject({
     subjectId: subjectIdField,
-    nudgeId: v.nullable(v.pipe(v.string(), v.maxLength(100))),
+    nudgeId: nudgeIdOrNone,
     answer: answerShape,
   }),
   previewLater: v.strictObject({ subjectId: subjectIdField }),
@@ -77,6 +80,10 @@ export const SHAPES: { readonly [Name in CommandName]: v.GenericSchema<unknown, 
   resume: nothing,
   changeSettings: v.strictObject({ changes: settingsChangesShape }),
   sendTest: nothing,
+  putAwayWelcome: nothing,
+  replan: nothing,
+  putAwayBackOff: nothing,
+  forgetLearning: nothing,
   loadSample: nothing,
   removeSample: nothing,
   eraseEverything: nothing,

@@ -1,12 +1,14 @@
-import type {
-  Glance,
-  GlanceGoal,
-  GlanceLine,
-  GlanceText,
-  NewTabGlance,
-  NewTabText,
-  PopupGlance,
-  Settled,
+import {
+  subjectCard,
+  type Glance,
+  type GlanceCard,
+  type GlanceGoal,
+  type GlanceLine,
+  type GlanceText,
+  type NewTabGlance,
+  type NewTabText,
+  type PopupGlance,
+  type Settled,
 } from '../../domain/glance.ts';
 import { goalProgress, PROGRESS_DAYS } from '../../domain/goal-progress.ts';
 import { sphereOfGoal, type Goal, type GoalText } from '../../domain/goal.ts';
@@ -26,6 +28,11 @@ import type { Reading } from '../../platform/ports.ts';
 import { daysOf } from '../../storage/moments.ts';
 import type { ReadTransaction, WriteTransaction } from '../../storage/schema.ts';
 import { latestUndo } from '../../storage/undo.ts';
+import { stepSentence } from '../../texts/new-tab.ts';
+import { marked } from '../../texts/samples.ts';
+import { language } from '../../texts/translate.ts';
+import { careForBreak } from './care-for-break.ts';
+import { personalCard } from './card.ts';
 
 /** Writes what first paints read: the plan's card, the goals in sight, the next line, with the present names. */
 export async function writeGlances(
@@ -60,44 +67,70 @@ async function lookAround(
   const { dayStart } = state.settings;
   const today = logicalDay(now, zone, dayStart);
   const dayEnds = dayStartsAt(addDays(today, 1), zone, dayStart);
-  const goals = await goalsInSight(tx, today);
+  const goals = await goalsInSight(tx, today, pausedOf(state));
   return { state, result, now, today, dayEnds, goals, line: nextClockLine(state, now, zone) };
 }
 
-async function goalsInSight(tx: ReadTransaction, today: Day): Promise<Seen['goals']> {
+function pausedOf({ tallies }: PlanState): ReadonlySet<Day> {
+  return new Set(tallies.filter(({ paused }) => paused).map(({ day }) => day));
+}
+
+async function goalsInSight(
+  tx: ReadTransaction,
+  today: Day,
+  paused: ReadonlySet<Day>,
+): Promise<Seen['goals']> {
   const goals = (await tx.objectStore('goals').getAll())
     .filter(({ inSight, archivedAt, deletedAt }) => inSight !== null && !archivedAt && !deletedAt)
     .sort((one, other) => (one.inSight ?? 0) - (other.inSight ?? 0));
   return Promise.all(
     goals.map(async (goal) => {
       const ticked = await daysOf(tx, goal.id, addDays(today, -PROGRESS_DAYS));
-      const progress = goalProgress(ticked, goal.since, today);
+      const progress = goalProgress(ticked, goal.since, today, paused);
       return { goal, shown: { id: goal.id, sphere: sphereOfGoal(goal), ...progress } };
     }),
   );
 }
 
 async function popupGlance(tx: WriteTransaction, seen: Seen): Promise<PopupGlance> {
-  const { result, now, today, dayEnds, goals, line } = seen;
+  const { state, result, now, today, dayEnds, goals, line } = seen;
   const settled = await settledAnswer(tx, now, today);
+  const { card, person, until, text: about } = await personalCard(tx, state, result.card, now);
+  const subjectId = subjectCard(card)?.subjectId;
   const text: GlanceText = {
-    name: result.card.kind === 'reminder' ? await nameOf(tx, result.card.subjectId) : '',
+    ...about,
+    name: subjectId === undefined ? '' : await nameOf(tx, subjectId),
     settledName: settled ? await nameOf(tx, settled.subjectId) : '',
-    goals: goals.map(({ goal }) => stepOf(textOf(goal))),
+    ...(await cardText(tx, card)),
+    goals: goals.map(({ goal }) => stepOf(goal)),
     line: line ? await nameOf(tx, line.boundaryId) : '',
   };
   return {
     surface: 'popup',
     writtenAt: now,
-    validUntil: Math.min(result.validUntil, settled?.until ?? Infinity),
+    validUntil: Math.min(result.validUntil, settled?.until ?? Infinity, until),
     today,
     dayEnds,
-    card: result.card,
+    card,
+    person,
     settled,
     goals: goals.map(({ shown }) => shown),
     line,
     words: plainWords(text),
   };
+}
+
+/** Names of the picks after a return, and what a break could be. */
+async function cardText(
+  tx: ReadTransaction,
+  card: GlanceCard,
+): Promise<Pick<GlanceText, 'picks' | 'care'>> {
+  if (card.kind === 'welcomeBack') {
+    return { picks: await Promise.all(card.picks.map(({ subjectId }) => nameOf(tx, subjectId))) };
+  }
+  if (card.kind !== 'reminder' || card.subjectKind !== 'break' || card.nudgeId === null) return {};
+  const care = await careForBreak(tx, card.nudgeId);
+  return care ? { care } : {};
 }
 
 /** Private by default: one step, and beyond it only what was chosen. On a shared computer nothing. */
@@ -112,6 +145,7 @@ async function newTabGlance(tx: WriteTransaction, seen: Seen): Promise<NewTabGla
     validUntil: result.validUntil,
     today,
     dayEnds,
+    language: language(),
     emptied,
     goal: first && !emptied ? { id: first.goal.id, tickedToday: first.shown.tickedToday } : null,
     line: newTab.clockLine && !emptied ? line : null,
@@ -119,18 +153,20 @@ async function newTabGlance(tx: WriteTransaction, seen: Seen): Promise<NewTabGla
   };
 }
 
-const NO_WORDS: NewTabText = { cue: '', step: '', person: '', line: '', limits: [] };
+const NO_WORDS: NewTabText = { step: '', sentence: '', person: '', line: '', limits: [] };
 
 async function newTabText(
   tx: ReadTransaction,
   { state, result, goals, line }: Seen,
 ): Promise<NewTabText> {
   const { newTab } = state.settings;
-  const text = goals[0] && textOf(goals[0].goal);
+  const goal = goals[0]?.goal;
+  const text = goal && textOf(goal);
+  const step = goal ? text?.then || stepOf(goal) : '';
   const limits = await Promise.all(newTab.limitIds.map((id) => nameOf(tx, id)));
   return {
-    cue: text?.then ? text.when : '',
-    step: text ? text.then || stepOf(text) : '',
+    step,
+    sentence: stepSentence({ cue: text?.then ? text.when : '', step }),
     person: newTab.person ? await personAskedFor(tx, state, result) : '',
     line: newTab.clockLine && line ? await nameOf(tx, line.boundaryId) : '',
     limits: limits.filter((limit) => limit !== ''),
@@ -163,8 +199,9 @@ function textOf({ words }: Goal): GoalText {
 }
 
 /** What a goal reads in a row: its next step, else its wish. */
-function stepOf({ nextStep, wish }: GoalText): string {
-  return nextStep || wish;
+function stepOf(goal: Goal): string {
+  const { nextStep, wish } = textOf(goal);
+  return marked(nextStep || wish, goal);
 }
 
 /** The last answer, while the popup still offers to take it back. */
@@ -190,9 +227,9 @@ export async function nameOf(tx: ReadTransaction, subjectId: RecordId): Promise<
     tx.objectStore('boundaries').get(id),
     tx.objectStore('cares').get(id),
   ]);
-  if (person) return readWords(person.words)?.name ?? '';
-  if (plan) return readWords(plan.words)?.title ?? '';
-  if (goal) return stepOf(textOf(goal));
-  if (boundary) return readWords(boundary.words)?.sentence ?? '';
-  return care ? (readWords(care.words)?.activity ?? '') : '';
+  if (person) return marked(readWords(person.words)?.name ?? '', person);
+  if (plan) return marked(readWords(plan.words)?.title ?? '', plan);
+  if (goal) return stepOf(goal);
+  if (boundary) return marked(readWords(boundary.words)?.sentence ?? '', boundary);
+  return care ? marked(readWords(care.words)?.activity ?? '', care) : '';
 }

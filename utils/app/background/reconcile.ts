@@ -9,6 +9,7 @@ import {
   observe,
   opened,
   plan,
+  still,
   type PlanResult,
   type PlanState,
 } from '../../planning/index.ts';
@@ -24,6 +25,7 @@ import { write } from '../../storage/transaction.ts';
 import { toastFor } from '../../texts/toasts.ts';
 import { nameOf, writeGlances } from './glance.ts';
 import { begin } from './health.ts';
+import { learn } from './learning.ts';
 import { tidy } from './tidy.ts';
 
 /** What was noticed since the last look. */
@@ -54,20 +56,44 @@ export async function reconcile(
   noticed: Noticed,
 ): Promise<{ readonly instance: string; readonly reading: Reading }> {
   const reading = await ports.clock.read();
-  const idle = noticed.idle.length > 0 ? noticed.idle : [await ports.idle.query()];
-  const decided = await write(database, (tx) => decide(tx, reading, { ...noticed, idle }));
+  const seen = await lookedAt(ports, noticed);
+  const decided = await write(database, (tx) => decide(tx, reading, seen));
   const shown = await act(ports, decided);
   if (shown.length > 0) await write(database, (tx) => recordShown(tx, shown, reading));
   ports.changes.announce();
   return { instance: decided.instance, reading };
 }
 
-async function decide(tx: WriteTransaction, reading: Reading, noticed: Noticed): Promise<Decided> {
+/** What was noticed, and what the browser says now. */
+interface Seen extends Noticed {
+  readonly isStill: boolean;
+  /** False where the browser has no idle state: whoever looks is there, but for how long nobody knows. */
+  readonly canTell: boolean;
+}
+
+async function lookedAt(ports: Ports, noticed: Noticed): Promise<Seen> {
+  const [told] = noticed.idle;
+  const state = told ?? (await ports.idle.query());
+  return {
+    ...noticed,
+    idle: told === undefined ? [state ?? 'active'] : noticed.idle,
+    isStill: await ports.idle.isStill(),
+    canTell: state !== null,
+  };
+}
+
+async function decide(tx: WriteTransaction, reading: Reading, noticed: Seen): Promise<Decided> {
   const { now, zone } = reading;
   const instance = await begin(tx, reading);
   await tidy(tx, reading);
   const before = await assemble(tx, reading);
-  const state = { ...before, presence: noticedPresence(before.presence, noticed, reading) };
+  const state = {
+    ...before,
+    subjects: noticed.canTell
+      ? before.subjects
+      : before.subjects.filter(({ id }) => id !== BREAK_ID),
+    presence: noticedPresence(before.presence, noticed, reading),
+  };
   const result = plan(state, now, zone);
   const after = applyPlan(state, result);
   const nudges = after.nudges.filter((row) => !state.nudges.includes(row));
@@ -98,12 +124,13 @@ async function toastOf(
   return toastFor(nudge, settings.toastStyle, await nameOf(tx, nudge.subjectId));
 }
 
-function noticedPresence(before: Presence, noticed: Noticed, { now, zone }: Reading): Presence {
-  const seen = noticed.idle.reduce(
-    (ledger, state) =>
-      observe(ledger, { state, now, zone, detectionSeconds: IDLE_DETECTION_SECONDS }),
+function noticedPresence(before: Presence, noticed: Seen, { now, zone }: Reading): Presence {
+  const ledger = noticed.idle.reduce(
+    (known, state) =>
+      observe(known, { state, now, zone, detectionSeconds: IDLE_DETECTION_SECONDS }),
     before,
   );
+  const seen = noticed.isStill ? still(ledger, now) : ledger;
   return noticed.popupOpened ? opened(seen, now) : seen;
 }
 
@@ -122,15 +149,16 @@ async function act(ports: Ports, { result, open, waiting }: Decided): Promise<Nu
 async function recordShown(
   tx: WriteTransaction,
   shown: readonly Nudge[],
-  { now }: Reading,
+  { now, zone }: Reading,
 ): Promise<void> {
   if ((await single(tx, 'installed')) === null) return;
   for (const { id, subjectId } of shown) {
     const [row, subject] = await Promise.all([storedNudge(tx, id), presentSubject(tx, subjectId)]);
     // Answered in the meantime, perhaps on the toast itself: the answer stands.
     if (row?.state.kind !== 'raised' || !subject) continue;
-    const after = markShown(row, subject, now);
+    const after = markShown(row, subject, now, zone);
     await putNudge(tx, after.nudge);
     await putSubject(tx, after.subject);
+    if (after.lesson) await learn(tx, after.lesson, now);
   }
 }

@@ -1,19 +1,23 @@
 import type { RecordId } from '../../domain/record.ts';
 import { birthdayId } from '../../domain/subject.ts';
 import { WELCOME_RECORDS_DRAFT } from '../../domain/welcome.ts';
+import { dropDraft } from '../../storage/drafts.ts';
 import { eraseMomentsOf } from '../../storage/moments.ts';
+import { SAMPLED } from '../../storage/names.ts';
 import { forgetNudgesOf } from '../../storage/nudges.ts';
+import { dropReachingOf } from '../../storage/reaching.ts';
 import { forgetUndoOf } from '../../storage/undo.ts';
 import type { Scene } from './scene.ts';
 
+/** What may be typed about a record: each form is named by one of these and the record's id. */
+const FORMS = ['person', 'log', 'goal', 'boundary', 'care'] as const;
+
 /** For good: subjects, moments, log, undo entries and drafts of a record. The record itself is the caller's. */
-export async function forgetTraces(
-  { tx }: Scene,
-  id: RecordId,
-  drafts: readonly string[],
-): Promise<void> {
+export async function forgetTraces({ tx }: Scene, id: RecordId): Promise<void> {
+  await dropReachingOf(tx, id);
   await Promise.all([
-    ...[...drafts, WELCOME_RECORDS_DRAFT].map((form) => tx.objectStore('drafts').delete(form)),
+    ...FORMS.map((form) => dropDraft(tx, `${form}.${id}`)),
+    dropDraft(tx, WELCOME_RECORDS_DRAFT),
     ...[id, birthdayId(id)].flatMap((each) => [
       tx.objectStore('subjects').delete(each),
       eraseMomentsOf(tx, each),
@@ -23,9 +27,6 @@ export async function forgetTraces(
   ]);
 }
 
-/** Every store that may hold a sample. */
-const SAMPLED = ['people', 'plans', 'goals', 'boundaries', 'cares'] as const;
-
 /** Takes every invented record away, with all it left behind. */
 export async function removeSamples(scene: Scene): Promise<void> {
   for (const store of SAMPLED) {
@@ -33,7 +34,7 @@ export async function removeSamples(scene: Scene): Promise<void> {
     const ids: RecordId[] = rows.filter((row) => row.sample).map((row) => row.id);
     for (const id of ids) {
       await scene.tx.objectStore(store).delete(id);
-      await forgetTraces(scene, id, []);
+      await forgetTraces(scene, id);
     }
   }
 }

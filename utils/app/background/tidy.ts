@@ -1,7 +1,9 @@
 import { TALLY_DAYS } from '../../domain/tally.ts';
 import { HOUR, addDays, logicalDay, type Day, type EpochMs } from '../../domain/time.ts';
 import type { Reading } from '../../platform/ports.ts';
+import { isAsked } from '../../domain/reaching.ts';
 import { forgetNudges } from '../../storage/nudges.ts';
+import { dropReaching, reachingIn } from '../../storage/reaching.ts';
 import type { WriteTransaction } from '../../storage/schema.ts';
 import { UNDO_FOR, forgetUndo } from '../../storage/undo.ts';
 
@@ -10,7 +12,7 @@ const LOG_DAYS = 90;
 /** How long something timed that was put off can still ring and be answered once its instant has come. */
 const PUT_OFF_LIFE = 2 * HOUR;
 
-/** Forgets what is only kept for a while: the old log, old tallies, undo entries, timed things that passed. */
+/** Forgets what is only kept for a while: the old log, old tallies, undo entries, timed things that passed, who was reached for. */
 export async function tidy(tx: WriteTransaction, { now, zone }: Reading): Promise<void> {
   const today = logicalDay(now, zone, '00:00');
   await forgetNudges(tx, now - LOG_DAYS * 24 * HOUR);
@@ -18,6 +20,8 @@ export async function tidy(tx: WriteTransaction, { now, zone }: Reading): Promis
   const tallies = tx.objectStore('tallies');
   await tallies.delete(IDBKeyRange.upperBound(addDays(today, -TALLY_DAYS - 1), true));
   await forgetPassed(tx, addDays(today, -2), now);
+  const reaching = await reachingIn(tx);
+  if (reaching && !isAsked(reaching, now)) await dropReaching(tx);
 }
 
 /** A thing timed for one day comes round no more once it is two days past, unless it was put off. */

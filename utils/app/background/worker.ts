@@ -27,6 +27,13 @@ export interface Worker {
   pressed(notificationId: string, button: number): Promise<void>;
 }
 
+/** From now on nothing names anybody: what stands on the screen already may, and waits in the popup instead. */
+function mutesNames(name: WrittenName, input: object): boolean {
+  if (name !== 'changeSettings') return false;
+  const { shared, toastStyle } = (input as Commands['changeSettings']['input']).changes;
+  return shared === true || toastStyle === 'discreet';
+}
+
 export function createWorker(ports: Ports): Worker {
   const looker = createLooker(ports);
 
@@ -68,6 +75,7 @@ export function createWorker(ports: Ports): Worker {
   ): Promise<AnyAnswer> {
     const answered = await looker.whileStill(() => written(name, input));
     if (!answered.ok) return answered;
+    if (mutesNames(name, input)) await ports.notifications.clearAll();
     // It began with the write. Begun here, it would come back after an erasing in between.
     const looked = looker.look({});
     // For good is for good in the copy too, before the answer says so.

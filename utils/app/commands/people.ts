@@ -1,4 +1,4 @@
-import type { DoneWhen } from '../../domain/nudge.ts';
+import type { DoneWhen, NudgeId } from '../../domain/nudge.ts';
 import type { LastTalked } from '../../domain/person.ts';
 import type { PersonChanges } from '../../domain/person-view.ts';
 import type { RecordId } from '../../domain/record.ts';
@@ -16,5 +16,12 @@ export interface PeopleCommands {
   logContact: Change<
     { readonly personId: RecordId; readonly when: DoneWhen | Day; readonly note: string },
     Undoable & { readonly nextDue: Day }
+  >;
+  /** A link to somebody was followed, or their number copied; from a reminder or not. */
+  reachOut: Change<{ readonly subjectId: RecordId; readonly nudgeId: NudgeId | null }, null>;
+  /** Whether it worked. Where it did, the contact is logged for the day it was tried. */
+  reached: Change<
+    { readonly personId: RecordId; readonly through: boolean },
+    (Undoable & { readonly nextDue: Day | null }) | null
   >;
 }

@@ -1,6 +1,6 @@
 import type { DoneWhen, LaterWhen, NudgeId } from '../../domain/nudge.ts';
 import type { RecordId } from '../../domain/record.ts';
-import type { Settings } from '../../domain/settings.ts';
+import type { SettingsChanges } from '../../domain/settings.ts';
 import type { Day, EpochMs } from '../../domain/time.ts';
 import type { Change, Nothing, Undoable } from './change.ts';
 
@@ -36,6 +36,14 @@ export interface ReminderCommands {
   undo: Change<{ readonly undoId: RecordId }, null>;
   pause: Change<{ readonly length: PauseLength }, { readonly until: EpochMs }>;
   resume: Change<Nothing, null>;
-  changeSettings: Change<{ readonly changes: Partial<Settings> }, null>;
+  changeSettings: Change<{ readonly changes: SettingsChanges }, null>;
   sendTest: Change<Nothing, null>;
+  /** The card of a return has been read. */
+  putAwayWelcome: Change<Nothing, null>;
+  /** Everybody who is due comes back one a day from tomorrow on. */
+  replan: Change<Nothing, Undoable & { readonly people: number }>;
+  /** The card about fewer reminders has been read. */
+  putAwayBackOff: Change<Nothing, null>;
+  /** What was learned of when reminders are acted on. */
+  forgetLearning: Change<Nothing, null>;
 }

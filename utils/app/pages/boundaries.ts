@@ -100,8 +100,9 @@ export function lineOutcome(answer: CommandAnswer<CommandName>): LineOutcome {
 const FIELDS = ['sentence', 'time', 'days'] as const satisfies (keyof ClockLineDraft)[];
 
 /** A draft holds texts alone. */
-export function formatLineDraft({ sentence, time, days }: ClockLineDraft): Record<string, string> {
-  return { sentence, time, days: days.join(',') };
+export function formatLineDraft(typed: Partial<ClockLineDraft>): Record<string, string> {
+  const { days, ...texts } = typed;
+  return { ...texts, ...(days === undefined ? {} : { days: days.join(',') }) };
 }
 
 /** What a draft still says of a clock line; what it does not say stays out. */
@@ -137,7 +138,7 @@ export function boundaryDrafts() {
   const line = (id: RecordId) => kept(lines, id, () => draftKeeper(formOf(id)));
   return {
     limit,
-    keepLine(id: RecordId, typed: ClockLineDraft | null): void {
+    keepLine(id: RecordId, typed: Partial<ClockLineDraft> | null): void {
       line(id).keep(typed ? formatLineDraft(typed) : {});
     },
     /** What was typed before this page was opened, by record. */

@@ -1,4 +1,5 @@
-import type { NewTabGlance, PopupGlance } from '../../domain/glance.ts';
+import type { GlanceText, NewTabGlance, PopupGlance } from '../../domain/glance.ts';
+import { readWords } from '../../domain/record.ts';
 import { pageNotebook } from './notebook.ts';
 
 let begun: Promise<PopupGlance | null> | null = null;
@@ -20,6 +21,20 @@ async function read(): Promise<PopupGlance | null> {
   const database = await pageNotebook();
   const glance = await database.get('glances', 'popup');
   return glance?.surface === 'popup' ? glance : null;
+}
+
+const NO_TEXT: GlanceText = {
+  name: '',
+  reaches: [],
+  askAbout: '',
+  settledName: '',
+  goals: [],
+  line: '',
+};
+
+/** The row's words; those that a row of an earlier version lacks are empty. */
+export function glanceText(glance: PopupGlance | null): GlanceText {
+  return { ...NO_TEXT, ...(glance && readWords(glance.words)) };
 }
 
 /** The clock alone would do, were there no two plans in one millisecond. */

@@ -10,6 +10,7 @@ import { presentBond } from '../../storage/bonds.ts';
 import { daysOf } from '../../storage/moments.ts';
 import type { ReadTransaction } from '../../storage/schema.ts';
 import { single } from '../../storage/singles.ts';
+import { pausedSince } from '../../storage/tallies.ts';
 import { readingOf } from '../../storage/transaction.ts';
 import type { CommandAnswer, CommandName } from '../commands/index.ts';
 import { pageNotebook } from './notebook.ts';
@@ -49,9 +50,10 @@ export async function readGoals(): Promise<GoalsView> {
   const archived = present
     .filter((goal) => goal.archivedAt !== null)
     .sort((one, other) => (other.archivedAt ?? 0) - (one.archivedAt ?? 0));
+  const paused = await pausedSince(tx, addDays(today, -PROGRESS_DAYS));
   const begun = ({ createdAt }: Goal) => logicalDay(createdAt, zone, dayStart);
   const viewsOf = (some: readonly Goal[]) =>
-    Promise.all(some.map((goal) => viewOf(tx, goal, today, begun(goal))));
+    Promise.all(some.map((goal) => viewOf(tx, goal, { today, begun: begun(goal), paused })));
   const [shown, others, kept] = await Promise.all([inSight, beyond, archived].map(viewsOf));
   return {
     today,
@@ -85,7 +87,11 @@ const NO_TEXT: GoalText = {
   needFromOther: '',
 };
 
-async function viewOf(tx: ReadTransaction, goal: Goal, today: Day, begun: Day): Promise<GoalView> {
+async function viewOf(
+  tx: ReadTransaction,
+  goal: Goal,
+  { today, begun, paused }: { today: Day; begun: Day; paused: readonly Day[] },
+): Promise<GoalView> {
   const from = goal.archivedAt === null ? addDays(today, -PROGRESS_DAYS) : '';
   return {
     id: goal.id,
@@ -98,5 +104,6 @@ async function viewOf(tx: ReadTransaction, goal: Goal, today: Day, begun: Day): 
     archivedAt: goal.archivedAt,
     sample: goal.sample,
     ticked: await daysOf(tx, goal.id, from),
+    paused,
   };
 }

@@ -1,4 +1,5 @@
 import { readWords, type RecordId } from '../../domain/record.ts';
+import { marked } from '../../texts/samples.ts';
 import { pageNotebook } from './notebook.ts';
 
 export interface NamedPerson {
@@ -11,6 +12,9 @@ export async function readNames(): Promise<readonly NamedPerson[]> {
   const people = await (await pageNotebook()).getAll('people');
   return people
     .filter((person) => !person.deletedAt && person.archivedAt === null)
-    .map(({ id, words }) => ({ id, name: readWords(words)?.name ?? '' }))
+    .map((person) => ({
+      id: person.id,
+      name: marked(readWords(person.words)?.name ?? '', person),
+    }))
     .sort((one, other) => one.name.localeCompare(other.name));
 }

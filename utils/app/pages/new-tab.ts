@@ -30,6 +30,7 @@ function wordsOf(glance: NewTabGlance | null, { now, zone }: Reading): NewTabVie
     now,
     zone,
     today: dayIsOver ? wallClockAt(now, zone).day : glance.today,
+    language: glance?.language ?? null,
     goal: glance && text ? goalOf(glance, text, dayIsOver) : null,
     person: text?.person ?? '',
     line: text && glance?.line && glance.line.at > now ? lineOf(text.line, glance.line.at) : null,
@@ -37,9 +38,9 @@ function wordsOf(glance: NewTabGlance | null, { now, zone }: Reading): NewTabVie
   };
 }
 
-function goalOf({ goal }: NewTabGlance, { cue, step }: NewTabText, dayIsOver: boolean) {
+function goalOf({ goal }: NewTabGlance, { step, sentence }: NewTabText, dayIsOver: boolean) {
   if (goal === null || step === '') return null;
-  return { id: goal.id, cue, step, tickedToday: goal.tickedToday && !dayIsOver };
+  return { id: goal.id, step, sentence, tickedToday: goal.tickedToday && !dayIsOver };
 }
 
 function lineOf(sentence: string, at: number) {
@@ -110,9 +111,7 @@ const EMPTIED: NewTabView = { kind: 'emptied', fillable: true };
 /** Keeps what the other choices for new tabs are. False where that did not work. */
 async function keepEmptied(emptied: boolean): Promise<boolean> {
   try {
-    const { newTab } = await readSettings();
-    const changes = { newTab: { ...newTab, emptied } };
-    return (await send('changeSettings', { changes })).ok;
+    return (await send('changeSettings', { changes: { newTab: { emptied } } })).ok;
   } catch {
     return false;
   }

@@ -1,11 +1,12 @@
 import {
+  subjectCard,
   subjectOf,
   type GlanceCard,
   type GlanceText,
   type PopupGlance,
 } from '../../domain/glance.ts';
 import type { DoneWhen, LaterWhen } from '../../domain/nudge.ts';
-import { readWords, type RecordId } from '../../domain/record.ts';
+import type { RecordId } from '../../domain/record.ts';
 import {
   goalRowsOf,
   lineRowOf,
@@ -20,48 +21,54 @@ import { settledSentence } from '../../texts/settled.ts';
 import { t } from '../../texts/translate.ts';
 import { browserClock } from '../../platform/clock.ts';
 import type { Reading } from '../../platform/ports.ts';
-import type {
-  Answer,
-  CommandError,
-  Commands,
-  PauseLength,
-  Reply,
-  Surface,
-} from '../commands/index.ts';
-import { errorSentence, troubleIn } from './command-errors.ts';
+import type { Answer, Commands, PauseLength, Surface } from '../commands/index.ts';
 import { DoubleClick } from './double-click.ts';
 import { draftKeeper } from './drafts.ts';
-import { isSameRow, readGlance } from './glance.ts';
+import { glanceText, isSameRow, readGlance } from './glance.ts';
+import { Hello } from './hello.ts';
 import { laterLabels, plainLaterLabels } from './later-labels.ts';
 import { liveQuery } from './live-query.ts';
+import { Returning } from './returning.ts';
 import { send } from './send.ts';
+import { Sending, type Said } from './sending.svelte.ts';
 
-/** A sentence about what just happened, and what can be taken back. */
-interface Said {
-  readonly message: string;
-  readonly undoId: string | null;
-}
-
-const NO_TEXT: GlanceText = { name: '', settledName: '', goals: [], line: '' };
 const SILENT: Said = { message: '', undoId: null };
 
 /** The one card, live: what it shows, the answers it takes, and what it says afterwards. */
 export class Now {
-  busy = $state(false);
   /** What is wrong with a typed name, in words. */
   nameProblem = $state<string | undefined>(undefined);
   /** Texts for the three ways of Later, the quiet-hours note included. */
   laterLabels = $state.raw(plainLaterLabels());
   reading = $state.raw<Reading>({ now: 0, zone: 'UTC' });
-  #said = $state.raw<Said | null>(null);
-  #refused = $state.raw<Trouble | null>(null);
   /** The row whose card was answered: the card goes at once, the plan follows a moment later. */
   #answered = $state.raw<PopupGlance | null>(null);
   #last: PopupGlance | null | undefined = undefined;
   readonly #doubleClick = new DoubleClick();
   #isOpened = false;
   readonly #draft = draftKeeper('addPerson');
+  /** Of the person the card is about. */
+  readonly hello = new Hello(() => {
+    const glance = this.#glance;
+    return {
+      glance,
+      reading: this.reading,
+      isTooSoon: this.#doubleClick.isSecond,
+      say: (message) => (this.#sending.said = { message, undoId: null }),
+      drop: () => this.#drop(glance),
+      settled: this.#settled(this.name),
+      send: (ask, say) => this.#sending.send(ask, say),
+    };
+  });
+  /** After a long time away, or once reminders became fewer. */
+  readonly returning = new Returning(() => ({
+    card: this.card,
+    isTooSoon: this.#doubleClick.isSecond,
+    sending: this.#sending,
+    settled: (name) => this.#settled(name),
+  }));
   readonly #query;
+  readonly #sending = new Sending(() => this.refresh());
 
   constructor(reading: Reading) {
     this.reading = reading;
@@ -73,10 +80,14 @@ export class Now {
     });
   }
 
+  get busy(): boolean {
+    return this.#sending.busy;
+  }
+
   /** Why there is nothing to show, or null. */
   get trouble(): Trouble | null {
     const { current } = this.#query;
-    return this.#refused ?? (current.kind === 'failed' ? current.trouble : null);
+    return this.#sending.refused ?? (current.kind === 'failed' ? current.trouble : null);
   }
 
   /** False until the first read has settled, one way or the other. */
@@ -92,7 +103,12 @@ export class Now {
   }
 
   get name(): string {
-    return this.#text.name;
+    return glanceText(this.#glance).name;
+  }
+
+  /** Names of those a return offers, and what a break could be. */
+  get offers(): Pick<GlanceText, 'picks' | 'care'> {
+    return glanceText(this.#glance);
   }
 
   get goals(): readonly GoalRowView[] {
@@ -109,11 +125,13 @@ export class Now {
   }
 
   get status(): Said {
-    if (this.#said) return this.#said;
+    if (this.#sending.said) return this.#sending.said;
     const glance = this.#glance;
-    if (!glance?.settled || this.card?.kind === 'reminder') return SILENT;
-    const { undoId, nextDue } = glance.settled;
-    return { message: settledSentence(this.#text.settledName, nextDue, glance.today), undoId };
+    if (!glance?.settled || subjectCard(this.card)) return SILENT;
+    const { undoId, nextDue, later } = glance.settled;
+    if (later !== undefined) return { message: t('put_off', { time: this.#when(later) }), undoId };
+    const { settledName } = glanceText(glance);
+    return { message: settledSentence(settledName, nextDue, glance.today), undoId };
   }
 
   /** Reads again now. */
@@ -122,8 +140,8 @@ export class Now {
   /** Announces the page once it has painted, and prepares what Later would mean. */
   async opened(surface: Surface): Promise<void> {
     const answer = await send('opened', { surface });
-    if (!answer.ok) this.#refuse(answer.error);
-    else await this.refresh();
+    if (!answer.ok) this.#sending.refuse(answer.error);
+    else await Promise.all([this.refresh(), this.hello.warmUp()]);
     this.#isOpened = true;
     await this.previewLater();
   }
@@ -159,7 +177,7 @@ export class Now {
   undo = async () => {
     const { undoId } = this.status;
     if (undoId === null || this.#doubleClick.isSecond) return;
-    await this.#send(
+    await this.#sending.send(
       () => send('undo', { undoId }),
       () => {
         this.#answered = null;
@@ -171,7 +189,7 @@ export class Now {
   add = async (name: string) => {
     this.nameProblem = undefined;
     const glance = this.#glance;
-    const answer = await this.#send(
+    const answer = await this.#sending.send(
       () => send('addPerson', { name, lastTalked: 'unknown' }),
       () => {
         this.#drop(glance);
@@ -192,7 +210,7 @@ export class Now {
   /** Shown by the row itself until the glance has it: reading again before that would untick it. */
   tick = async (id: string, done: boolean) => {
     const answer = await send('tickGoal', { id, done });
-    if (!answer.ok) this.#refuse(answer.error);
+    if (!answer.ok) this.#sending.refuse(answer.error);
     return answer.ok;
   };
 
@@ -201,7 +219,7 @@ export class Now {
     if (this.#doubleClick.isSecond) return false;
     const say = this.#settled(name);
     const glance = this.#glance;
-    const answer = await this.#send(
+    const answer = await this.#sending.send(
       () => send('logContact', { personId, when, note: '' }),
       ({ undoId, nextDue }) => {
         if (subjectOf(glance) === personId) this.#drop(glance);
@@ -211,20 +229,15 @@ export class Now {
     return answer !== null;
   };
 
-  pause = (length: PauseLength) => this.#send(() => send('pause', { length }));
+  pause = (length: PauseLength) => this.#sending.send(() => send('pause', { length }));
 
   resume = async () => {
-    if (!this.#doubleClick.isSecond) await this.#send(() => send('resume', {}));
+    if (!this.#doubleClick.isSecond) await this.#sending.send(() => send('resume', {}));
   };
 
   get #glance(): PopupGlance | null {
     const { current } = this.#query;
     return current.kind === 'ready' ? current.value : null;
-  }
-
-  get #text(): GlanceText {
-    const glance = this.#glance;
-    return (glance && readWords(glance.words)) ?? NO_TEXT;
   }
 
   #when(at: EpochMs): string {
@@ -242,7 +255,7 @@ export class Now {
     const last = this.#last;
     this.#last = glance;
     if (last === undefined) return;
-    if (last?.today !== glance?.today) this.#said = null;
+    if (last?.today !== glance?.today) this.#sending.said = null;
     if (last?.card.kind !== glance?.card.kind && glance?.card.kind === 'paused') this.replaced();
     if (subjectOf(last) === subjectOf(glance)) return;
     if (subjectOf(glance) !== null) this.replaced();
@@ -263,36 +276,12 @@ export class Now {
     if (card?.kind !== 'reminder' || this.#doubleClick.isSecond) return;
     const glance = this.#glance;
     const { subjectId, nudgeId } = card;
-    await this.#send(
+    await this.#sending.send(
       () => send('answer', { subjectId, nudgeId, answer }),
       (value) => {
         this.#drop(glance);
         return { message: say(value), undoId: value.undoId };
       },
     );
-  }
-
-  /** One at a time. What is said afterwards takes the place of what was said before. */
-  async #send<Value>(
-    ask: () => Promise<Reply<Value>>,
-    say: (value: Value) => Said | null = () => null,
-  ): Promise<Reply<Value> | null> {
-    if (this.busy) return null;
-    this.busy = true;
-    try {
-      const answer = await ask();
-      if (answer.ok) this.#said = say(answer.value);
-      else this.#refuse(answer.error);
-      await this.refresh();
-      return answer;
-    } finally {
-      this.busy = false;
-    }
-  }
-
-  #refuse(error: CommandError): void {
-    this.#refused = troubleIn(error);
-    const isSaidElsewhere = this.#refused !== null || error.code === 'badField';
-    this.#said = isSaidElsewhere ? null : { message: errorSentence(error), undoId: null };
   }
 }

@@ -4,13 +4,16 @@ import { readWords, type RecordId } from '../../domain/record.ts';
 import type { Pause, Settings } from '../../domain/settings.ts';
 import { FIRST_DAYS } from '../../domain/settings.ts';
 import { personIdOf } from '../../domain/subject.ts';
+import type { Tendency } from '../../domain/tally.ts';
 import { addDays, logicalDay, type EpochMs, type Zone } from '../../domain/time.ts';
-import { comingUp, type Upcoming } from '../../planning/index.ts';
+import { comingUp, silentDays, tendencyOf, type Upcoming } from '../../planning/index.ts';
 import { browserClock } from '../../platform/clock.ts';
 import { assemble } from '../../storage/assemble.ts';
+import { SAMPLED } from '../../storage/names.ts';
 import { nudgeLog } from '../../storage/nudges.ts';
 import type { ReadTransaction } from '../../storage/schema.ts';
 import { readingOf } from '../../storage/transaction.ts';
+import { marked } from '../../texts/samples.ts';
 import { pageNotebook } from './notebook.ts';
 
 /** Reminders in the log that a page shows at once. */
@@ -31,7 +34,14 @@ export interface RemindersView {
   readonly pause: Pause | null;
   readonly comingUp: readonly Named<Upcoming>[];
   readonly log: readonly Named<Nudge>[];
+  /** When reminders are acted on, where that is clear, and whether anything was counted at all. */
+  readonly tendency: Tendency | null;
+  readonly learned: boolean;
+  /** Days on which something was due and nothing came, or null. */
+  readonly silentDays: number | null;
   readonly hasSample: boolean;
+  /** What the user calls it; '' for what was removed, or has no name. */
+  readonly nameOf: (subjectId: RecordId | null) => string;
 }
 
 export async function readReminders(): Promise<RemindersView> {
@@ -44,8 +54,9 @@ export async function readReminders(): Promise<RemindersView> {
     sampleIn(tx),
   ]);
   const { settings, pause } = state;
+  const nameOf = (id: RecordId | null) => (id === null ? '' : (names.get(personIdOf(id)) ?? ''));
   const named = <Value extends { readonly subjectId: RecordId }>(value: Value): Named<Value> => ({
-    name: names.get(personIdOf(value.subjectId)) ?? '',
+    name: nameOf(value.subjectId),
     value,
   });
   return {
@@ -56,7 +67,11 @@ export async function readReminders(): Promise<RemindersView> {
     pause,
     comingUp: comingUp(state, now, zone).map(named),
     log: log.map(named),
+    tendency: tendencyOf(state.cells, now),
+    learned: state.cells.length > 0,
+    silentDays: silentDays(state, now, zone),
     hasSample,
+    nameOf,
   };
 }
 
@@ -74,13 +89,14 @@ async function namesOf(tx: ReadTransaction): Promise<ReadonlyMap<RecordId, strin
     tx.objectStore('boundaries').getAll(),
     tx.objectStore('cares').getAll(),
   ]);
-  return new Map([
-    ...people.map(({ id, words }) => [id, readWords(words)?.name ?? ''] as const),
-    ...plans.map(({ id, words }) => [id, readWords(words)?.title ?? ''] as const),
-    ...goals.map(({ id, words }) => [id, goalName(readWords(words))] as const),
-    ...boundaries.map(({ id, words }) => [id, readWords(words)?.sentence ?? ''] as const),
-    ...cares.map(({ id, words }) => [id, readWords(words)?.activity ?? ''] as const),
-  ]);
+  const named = [
+    ...people.map((row) => [row, readWords(row.words)?.name] as const),
+    ...plans.map((row) => [row, readWords(row.words)?.title] as const),
+    ...goals.map((row) => [row, goalName(readWords(row.words))] as const),
+    ...boundaries.map((row) => [row, readWords(row.words)?.sentence] as const),
+    ...cares.map((row) => [row, readWords(row.words)?.activity] as const),
+  ];
+  return new Map(named.map(([row, name]) => [row.id, marked(name ?? '', row)]));
 }
 
 function goalName(text: GoalText | null): string {
@@ -88,6 +104,6 @@ function goalName(text: GoalText | null): string {
 }
 
 async function sampleIn(tx: ReadTransaction): Promise<boolean> {
-  const people = await tx.objectStore('people').getAll();
-  return people.some(({ sample }) => sample);
+  const rows = await Promise.all(SAMPLED.map((store) => tx.objectStore(store).getAll()));
+  return rows.flat().some(({ sample }) => sample);
 }

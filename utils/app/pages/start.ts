@@ -1,13 +1,19 @@
 import { browserTexts } from '../../platform/texts.ts';
 import { directionOf } from '../../texts/direction.ts';
-import { useTexts } from '../../texts/translate.ts';
+import { language, useTexts } from '../../texts/translate.ts';
 
 /** What every page does before its first word: its texts, its language, its direction. */
 export function startPage(): void {
-  const texts = browserTexts();
-  useTexts(texts);
-  document.documentElement.lang = texts.language;
-  document.documentElement.dir = directionOf(texts.language);
+  useTexts(browserTexts());
+  speak(language());
+}
+
+/** The page's language and direction. */
+export function speak(tag: string): void {
+  const { documentElement } = document;
+  if (documentElement.lang !== tag) documentElement.lang = tag;
+  const direction = directionOf(tag);
+  if (documentElement.dir !== direction) documentElement.dir = direction;
 }
 
 /** Once the first frame is on the screen, so that nothing competes with it. */

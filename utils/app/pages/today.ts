@@ -1,8 +1,11 @@
+import type { Boundary } from '../../domain/boundary.ts';
 import type { Moment } from '../../domain/moment.ts';
 import type { Nudge, NudgeState } from '../../domain/nudge.ts';
 import { readWords } from '../../domain/record.ts';
-import { logicalDay, type Day, type EpochMs, type Zone } from '../../domain/time.ts';
-import type { ComingView, EarlierKind, EarlierView } from '../../domain/today-view.ts';
+import { BREAK_ID } from '../../domain/subject.ts';
+import { logicalDay, type Day, type EpochMs, type WallTime, type Zone } from '../../domain/time.ts';
+import type { ComingView, EarlierKind, EarlierView, TodayLine } from '../../domain/today-view.ts';
+import { timeOnDay } from '../../planning/index.ts';
 import { pageNotebook } from './notebook.ts';
 import { readReminders, type Named } from './reminders.ts';
 
@@ -10,6 +13,8 @@ export interface TodayView {
   readonly now: EpochMs;
   readonly zone: Zone;
   readonly today: Day;
+  /** In the order of their times. */
+  readonly lines: readonly TodayLine[];
   /** Soonest first. */
   readonly coming: readonly ComingView[];
   /** Newest first. */
@@ -17,25 +22,39 @@ export interface TodayView {
 }
 
 export async function readToday(): Promise<TodayView> {
-  const { now, zone, settings, comingUp, log } = await readReminders();
+  const { now, zone, settings, comingUp, log, nameOf } = await readReminders();
   const today = logicalDay(now, zone, settings.dayStart);
   const database = await pageNotebook();
-  const [moments, people] = await Promise.all([
+  const [moments, boundaries] = await Promise.all([
     database.getAllFromIndex('moments', 'byDay', today),
-    database.getAll('people'),
+    database.getAll('boundaries'),
   ]);
-  const names = new Map(people.map(({ id, words }) => [id, readWords(words)?.name ?? '']));
   const reminders = log.filter(({ value }) => value.day === today).flatMap(reminderLine);
   const contacts = moments
     .filter((moment) => !moment.deletedAt)
-    .map((moment) => contactLine(moment, names.get(moment.subjectId ?? '') ?? ''));
+    .map((moment) => contactLine(moment, nameOf(moment.subjectId)));
   return {
     now,
     zone,
     today,
+    lines: boundaries
+      .flatMap((boundary) => lineOf(boundary, today, zone, settings.dayStart))
+      .map((line) => ({ ...line, sentence: nameOf(line.id) }))
+      .sort((one, other) => one.at - other.at),
     coming: comingUp.map(comingLine),
     earlier: [...contacts, ...reminders].sort((one, other) => other.at - one.at),
   };
+}
+
+function lineOf(
+  { id, line, deletedAt }: Boundary,
+  today: Day,
+  zone: Zone,
+  dayStart: WallTime,
+): Omit<TodayLine, 'sentence'>[] {
+  if (deletedAt || line.kind !== 'clock') return [];
+  const at = timeOnDay(line.rhythm, today, zone, dayStart);
+  return at === null ? [] : [{ id, at }];
 }
 
 function comingLine({
@@ -47,14 +66,15 @@ function comingLine({
 
 function contactLine(moment: Moment, name: string): EarlierView {
   const note = readWords(moment.words)?.note ?? '';
-  return { id: moment.id, at: moment.at, name, kind: 'logged', note };
+  const subject = moment.subjectId === BREAK_ID ? 'break' : 'person';
+  return { id: moment.id, at: moment.at, subject, name, kind: 'logged', note };
 }
 
 function reminderLine({ name, value }: Named<Nudge>): EarlierView[] {
   const kind = value.subjectKind === 'test' ? null : kindOf(value.state);
   if (kind === null) return [];
   const at = 'at' in value.state ? value.state.at : value.raisedAt;
-  return [{ id: value.id, at, name, kind, note: '' }];
+  return [{ id: value.id, at, subject: value.subjectKind, name, kind, note: '' }];
 }
 
 /** What was done is told by its moment, what was withdrawn by nothing. */

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Goal } from '../../../../utils/domain/goal.ts';
 import { notebook } from '../../../../utils/storage/connection.ts';
-import { keepDraft } from '../../../../utils/storage/drafts.ts';
+import { keepDraft, keepFieldDraft } from '../../../../utils/storage/drafts.ts';
 import { putNudge } from '../../../../utils/storage/nudges.ts';
 import type { SubjectRow } from '../../../../utils/storage/schema.ts';
 import { write } from '../../../../utils/storage/transaction.ts';
@@ -64,7 +64,7 @@ test('the draft of a goal goes with its save, at addition too', async () => {
   const database = await notebook();
   await keepDraft(database, 'addGoal', { wish: 'Read' }, world.now);
   const id = await add('Read more');
-  await keepDraft(database, `goal.${id}`, { obstacle: 'the ph' }, world.now);
+  await keepFieldDraft(database, `goal.${id}`, 'obstacle', 'the ph', world.now);
   await world.ask('editGoal', { id, changes: { obstacle: 'the phone' } });
   expect(await rowsOf('drafts')).toEqual([]);
 });

@@ -70,4 +70,23 @@ describe('others use this computer', () => {
     await world.ask('changeSettings', { changes: { shared: false } });
     expect(await settings()).toMatchObject({ stillBoat: true, newTab: { emptied: true } });
   });
+
+  it.each([
+    ['others use this computer', { shared: true }],
+    ['the wording is discreet', { toastStyle: 'discreet' }],
+  ] as const)('a name that stands on the screen leaves it once %s', async (_what, changes) => {
+    await world.ask('changeSettings', { changes: { toastStyle: 'names' } });
+    await world.ask('addClockLine', SHUT);
+    await world.ask('addPerson', { name: 'Mina', lastTalked: 'longer' });
+    await world.goIdle('locked');
+    world.pass({ minutes: 30 });
+    await world.goIdle('active');
+    expect(world.shown.map(({ toast }) => toast.message).join()).toContain('Mina');
+    expect(world.toasts()).toHaveLength(1);
+    await world.ask('changeSettings', { changes });
+    expect(world.toasts()).toEqual([]);
+    // It waits where only those look who open it.
+    expect(world.badge).toBe('dot');
+    expect((await world.popup())?.card).toMatchObject({ kind: 'reminder' });
+  });
 });

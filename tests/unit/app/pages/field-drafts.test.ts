@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { fieldDrafts } from '../../../../utils/app/pages/field-drafts.ts';
-import { closeNotebook } from '../../../../utils/storage/connection.ts';
+import { closeNotebook, notebook } from '../../../../utils/storage/connection.ts';
+import { draftOf, keepDraft } from '../../../../utils/storage/drafts.ts';
 import { World } from '../../../support/world.ts';
 
 let world: World;
@@ -38,12 +39,39 @@ test('a keystroke during the first reading is not lost to it', async () => {
 test('saving one field leaves the others what they are', async () => {
   const drafts = fieldDrafts(`person.${mina}`);
   await drafts.read();
-  drafts.keep('name', '');
+  drafts.keep('name', '', 'Mina');
   drafts.keep('note', 'Likes early walks');
   drafts.keep('reach', '+49 30');
   await world.ask('editPerson', { id: mina, changes: { note: 'Likes early walks' } });
   drafts.saved(['note']);
   await eventually({ name: '', reach: '+49 30' });
+});
+
+test('two pages that type in different fields do not undo each other, nor does a save there', async () => {
+  const [here, there] = [fieldDrafts(`person.${mina}`), fieldDrafts(`person.${mina}`)];
+  await Promise.all([here.read(), there.read()]);
+  here.keep('note', 'Likes early w');
+  there.keep('name', 'Mina K');
+  await eventually({ name: 'Mina K', note: 'Likes early w' });
+  await world.ask('editPerson', { id: mina, changes: { name: 'Mina K' } });
+  await eventually({ note: 'Likes early w' });
+});
+
+test('an emptied field is something typed, one typed back is not', async () => {
+  const drafts = fieldDrafts(`person.${mina}`);
+  drafts.keep('note', '', 'Likes early walks');
+  await eventually({ note: '' });
+  drafts.keep('note', 'Likes early walks', 'Likes early walks');
+  await eventually({});
+});
+
+test('what an earlier version kept in one row is still there, and leaves field by field', async () => {
+  const database = await notebook();
+  await keepDraft(database, `person.${mina}`, { note: 'Likes', name: 'Mina K' }, 1);
+  expect(await found()).toEqual({ note: 'Likes', name: 'Mina K' });
+  await vi.waitFor(async () => expect(await draftOf(database, `person.${mina}`)).toBeNull());
+  await world.ask('editPerson', { id: mina, changes: { note: 'Likes' } });
+  await eventually({ name: 'Mina K' });
 });
 
 test('nothing is left once everything is saved', async () => {

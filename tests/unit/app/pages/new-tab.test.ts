@@ -48,7 +48,13 @@ describe('what a new tab shows', () => {
   test('one step with its cue, and nothing besides', async () => {
     expect(await words()).toMatchObject({
       today: '2026-11-24',
-      goal: { id: goal, cue: 'after coffee', step: 'ten pages', tickedToday: false },
+      language: 'en',
+      goal: {
+        id: goal,
+        step: 'ten pages',
+        sentence: 'after coffee, ten pages',
+        tickedToday: false,
+      },
       person: '',
       line: null,
       limits: [],

@@ -60,6 +60,14 @@ describe('earlier today', () => {
     expect(earlier.map(({ note }) => note)).toEqual(['A walk.']);
   });
 
+  test('a step that was ticked and what was done for oneself go by their own names', async () => {
+    const { id } = await world.ask('addGoal', { wish: 'Ten pages' });
+    await world.ask('tickGoal', { id, done: true });
+    const care = await world.ask('addCare', { activity: 'A walk' });
+    await world.ask('logCare', { id: care.id });
+    expect((await lines()).sort()).toEqual(['A walk logged', 'Mina waiting', 'Ten pages logged']);
+  });
+
   test('nothing of it is left after the logical midnight', async () => {
     await world.ask('logContact', { personId: mina, when: 'today', note: '' });
     world.pass({ hours: 17, minutes: 49 });
@@ -67,6 +75,31 @@ describe('earlier today', () => {
     world.pass({ minutes: 1 });
     expect(await lines()).toEqual([]);
   });
+});
+
+test('a step that was ticked is told by its own words, and a goal deleted for good by nothing', async () => {
+  const { id } = await world.ask('addGoal', { wish: 'Ten pages' });
+  await world.ask('tickGoal', { id, done: true });
+  expect(await lines()).toContain('Ten pages logged');
+  await world.ask('eraseGoal', { id });
+  expect((await lines()).join()).not.toContain('logged');
+});
+
+test('the lines of the day stay in sight until it ends', async () => {
+  const everyDay = { days: [1, 2, 3, 4, 5, 6, 7], inQuietHours: true } as const;
+  await world.ask('addClockLine', { sentence: 'Lights out', time: '00:30', ...everyDay });
+  await world.ask('addClockLine', { sentence: 'Up', time: '09:00', ...everyDay });
+  await world.ask('addClockLine', {
+    ...everyDay,
+    sentence: 'Sunday rest',
+    time: '12:00',
+    days: [7],
+  });
+  const shown = async () => (await readToday()).lines.map(({ sentence }) => sentence);
+  expect(await shown()).toEqual(['Up', 'Lights out']);
+  world.pass({ hours: 17 });
+  const { now, lines: late } = await readToday();
+  expect(late.map(({ at }) => at < now)).toEqual([true, true]);
 });
 
 test('coming up names people, and somebody archived does not come', async () => {

@@ -1,25 +1,27 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { hashSource } from '../../../../scripts/inline-styles.ts';
 import { folderOf, RELEASES, TEST_BUILDS } from '../../../../scripts/builds.ts';
 import { DOOR_MARK, filesOf, permissionsIn, strangersInWorker } from '../rules/bundle.ts';
 import { ROOT } from '../rules/sources.ts';
 
 const PERMISSIONS = ['alarms', 'idle', 'notifications', 'storage', 'unlimitedStorage'];
-const POLICY = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "img-src 'self'",
-  "font-src 'self'",
-  "connect-src 'none'",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "frame-ancestors 'none'",
-  "object-src 'none'",
-  "require-trusted-types-for 'script'",
-  'trusted-types svelte-trusted-html',
-].join('; ');
+const policyWith = (styles: readonly string[]) =>
+  [
+    "default-src 'none'",
+    "script-src 'self'",
+    ["style-src 'self'", ...styles].join(' '),
+    "img-src 'self'",
+    "font-src 'self'",
+    "connect-src 'none'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+    "object-src 'none'",
+    "require-trusted-types-for 'script'",
+    'trusted-types svelte-trusted-html',
+  ].join('; ');
 
 describe.each(RELEASES)('the release for $browser', (release) => {
   const folder = folderOf(release);
@@ -44,6 +46,14 @@ describe.each(RELEASES)('the release for $browser', (release) => {
     expect(files.filter(({ path }) => path.includes('gallery'))).toEqual([]);
   });
 
+  test('speaks English and no language made for tests', () => {
+    const catalogues = filesOf(folder).filter(({ path }) => path.includes('_locales'));
+    expect(catalogues.map(({ path }) => path)).toEqual([join('_locales', 'en', 'messages.json')]);
+    const said = JSON.parse(catalogues[0]?.text ?? '{}') as Record<string, { message: string }>;
+    expect(said['language_tag']?.message).toBe('en');
+    expect(filesOf(folder).filter(({ text }) => /ar-XB|en-XA/.test(text))).toEqual([]);
+  });
+
   test('asks for five permissions and nothing else', () => {
     expect([...(manifest['permissions'] as string[])].sort()).toEqual(PERMISSIONS);
     const askings = Object.keys(manifest).filter((key) =>
@@ -53,8 +63,21 @@ describe.each(RELEASES)('the release for $browser', (release) => {
     expect(manifest['incognito']).toBe('not_allowed');
   });
 
-  test('has the whole content security policy', () => {
-    expect(manifest['content_security_policy']).toEqual({ extension_pages: POLICY });
+  test('has the whole content security policy: of inline styles, just those of its own pages', () => {
+    const inline = filesOf(folder)
+      .filter(({ path }) => path.endsWith('.html'))
+      .flatMap(({ text }) => [...text.matchAll(/<style>(.*?)<\/style>/gs)])
+      .map(([, css = '']) => css);
+    expect(inline.length).toBeGreaterThan(0);
+    expect(manifest['content_security_policy']).toEqual({
+      extension_pages: policyWith([...new Set(inline)].map(hashSource)),
+    });
+  });
+
+  test.each(['newtab.html', 'popup.html'])('%s waits for no style sheet', (page) => {
+    const html = readFileSync(join(folder, page), 'utf8');
+    expect(html).toContain('<style>');
+    expect(html).not.toContain('rel="stylesheet"');
   });
 });
 

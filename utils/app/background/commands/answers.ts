@@ -11,6 +11,7 @@ import { personIdOf, type Subject } from '../../../domain/subject.ts';
 import { HOUR } from '../../../domain/time.ts';
 import { afterLessOften, afterLater, afterNotThisOne, snoozeFor } from '../../../planning/index.ts';
 import { nudge as storedNudge, openNudgesOf } from '../../../storage/nudges.ts';
+import { dropReachingOf } from '../../../storage/reaching.ts';
 import { presentSubject } from '../../../storage/subjects.ts';
 import type { CommandAnswer, LaterOutcome } from '../../commands/index.ts';
 import { accept, refuse, type Run, type Scene } from '../scene.ts';
@@ -24,16 +25,14 @@ export const answer: Run<'answer'> = async (scene, input) => {
   const about = await occasion(scene, input.subjectId, input.nudgeId);
   if ('error' in about) return about;
   const { nudges } = about;
+  await dropReachingOf(scene.tx, subject.id);
   switch (input.answer.kind) {
     case 'done': {
       // A test is nothing that happened: it is put away and leaves no moment.
       if (subject.kind === 'test') return decline(scene, subject, subject, nudges, 'done');
       const day = dayOf(input.answer.when, nudges[0]?.day ?? scene.today);
       const estimated = input.answer.when === 'thisWeek';
-      const told = { day, estimated, note: '' };
-      if (subject.kind === 'birthday') return greeted(scene, subject, nudges, told);
-      const { undoId, next } = await recordDone(scene, subject, nudges, told);
-      return accept({ undoId, nextDue: next, later: null });
+      return done(scene, subject, nudges, { day, estimated, note: '' });
     }
     case 'later': {
       const later = laterOutcome(scene, subject, input.answer.when);
@@ -64,8 +63,20 @@ export const undo: Run<'undo'> = async (scene, { undoId }) => {
   return accept(null);
 };
 
+/** It was done: a moment, and the occasion is over. */
+export async function done(
+  scene: Scene,
+  subject: Subject,
+  nudges: readonly Nudge[],
+  told: WhatWasDone,
+) {
+  if (subject.kind === 'birthday') return greeted(scene, subject, nudges, told);
+  const { undoId, next } = await recordDone(scene, subject, nudges, told);
+  return accept({ undoId, nextDue: next, later: null });
+}
+
 /** The nudges an answer is about: the one named, or whatever is open for the subject. */
-async function occasion(
+export async function occasion(
   scene: Scene,
   subjectId: RecordId,
   nudgeId: string | null,
@@ -109,7 +120,7 @@ async function decline(
   });
   const undoId = await keepUndo(scene, {
     subjectId: before.id,
-    settled: null,
+    settled: later && { nextDue: null, later: later.snooze.until },
     steps: [...fields, ...closed],
   });
   return accept({ undoId, nextDue: null, later: later && outcomeOf(later) });

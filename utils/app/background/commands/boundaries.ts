@@ -8,6 +8,7 @@ import { plainWords, readWords, type RecordId } from '../../../domain/record.ts'
 import type { AtRhythm, SlotRule } from '../../../domain/rhythm.ts';
 import { MINUTE, WEEKDAYS, addDays, instantOf, wallClockAt } from '../../../domain/time.ts';
 import { isQuiet } from '../../../planning/index.ts';
+import { dropFieldDrafts } from '../../../storage/drafts.ts';
 import { openNudgesOf, putNudge } from '../../../storage/nudges.ts';
 import { newSubject, putSubject } from '../../../storage/subjects.ts';
 import { accept, newId, refuse, type Run, type Scene } from '../scene.ts';
@@ -99,7 +100,7 @@ export const editLimit: Run<'editLimit'> = async (scene, { id, changes }) => {
     }),
     line: { ...boundary.line, ...line },
   });
-  await scene.tx.objectStore('drafts').delete(`boundary.${id}`);
+  await dropFieldDrafts(scene.tx, `boundary.${id}`, Object.keys(changes));
   return accept(null);
 };
 

@@ -1,6 +1,7 @@
 import { plainWords } from '../../../domain/record.ts';
 import type { CareChanges, SelfCare } from '../../../domain/self-care.ts';
 import type { OnRhythm, SlotRule } from '../../../domain/rhythm.ts';
+import { dropFieldDrafts } from '../../../storage/drafts.ts';
 import { newSubject, presentSubject, putSubject } from '../../../storage/subjects.ts';
 import { openNudgesOf } from '../../../storage/nudges.ts';
 import { accept, newId, refuse, type Run, type Scene } from '../scene.ts';
@@ -37,7 +38,7 @@ export const editCare: Run<'editCare'> = async (scene, { id, changes }) => {
     minutes,
     rhythm: changes.slot === undefined ? care.rhythm : slotRhythm(changes.slot),
   });
-  await scene.tx.objectStore('drafts').delete(`care.${id}`);
+  await dropFieldDrafts(scene.tx, `care.${id}`, Object.keys(changes));
   return accept(null);
 };
 

@@ -1,14 +1,16 @@
 import { LAST_TALKED_DAYS_AGO } from '../../../domain/person.ts';
 import type { Moment } from '../../../domain/moment.ts';
-import { DONE_WHEN, type DoneWhen, type Nudge } from '../../../domain/nudge.ts';
+import { DONE_WHEN, isFurther, type DoneWhen, type Nudge } from '../../../domain/nudge.ts';
 import { plainWords } from '../../../domain/record.ts';
 import { nextDue, type Done } from '../../../domain/rhythm.ts';
 import type { Subject } from '../../../domain/subject.ts';
 import { addDays, type Day } from '../../../domain/time.ts';
 import { afterDone } from '../../../planning/index.ts';
 import { openNudgesOf } from '../../../storage/nudges.ts';
+import { dropReachingOf } from '../../../storage/reaching.ts';
 import type { UndoStep } from '../../../storage/schema.ts';
 import { presentSubject } from '../../../storage/subjects.ts';
+import { countMinutes } from '../../../storage/tallies.ts';
 import { undoEntriesOf } from '../../../storage/undo.ts';
 import { accept, newId, presentPerson, refuse, type Run, type Scene } from '../scene.ts';
 import { closeNudges, keepUndo, writeAnswered } from './undoable.ts';
@@ -25,6 +27,7 @@ export const logContact: Run<'logContact'> = async (scene, { personId, when, not
   const done = { day, estimated: when === 'thisWeek', note };
   const { undoId, next } = await recordDone(scene, subject, open, done);
   await scene.tx.objectStore('drafts').delete(`log.${personId}`);
+  await dropReachingOf(scene.tx, personId);
   return accept({ undoId, nextDue: next ?? scene.today });
 };
 
@@ -68,6 +71,7 @@ export async function recordDone(
   const known = await knownApart(scene, subject);
   const settledSubject = afterDone(subject, told);
   await scene.tx.objectStore('moments').put(moment);
+  await countMinutes(scene.tx, moment);
   const fields = await writeAnswered(scene, subject, settledSubject);
   const nudges = await closeNudges(scene, open, {
     kind: 'handled',
@@ -122,7 +126,7 @@ function nextDayOf({ rhythm, lastDone }: Subject): Day | null {
 /** Counts every untimed one on the day on which it was raised. */
 export async function countActed({ tx }: Scene, nudges: readonly Nudge[]): Promise<UndoStep[]> {
   const counted: UndoStep[] = [];
-  for (const { day } of nudges.filter(({ timed }) => !timed)) {
+  for (const { day } of nudges.filter((row) => !row.timed && !isFurther(row))) {
     const tally = await tx.objectStore('tallies').get(day);
     if (!tally) continue;
     await tx.objectStore('tallies').put({ ...tally, acted: tally.acted + 1 });

@@ -1,4 +1,5 @@
 import type { RecordId } from '../../../domain/record.ts';
+import { dropDraft } from '../../../storage/drafts.ts';
 import { putSingle } from '../../../storage/singles.ts';
 import { forgetTraces } from '../records.ts';
 import { accept, refuse, type Run, type Scene } from '../scene.ts';
@@ -40,9 +41,8 @@ function erasing<Name extends ErasingName>(name: Name): Run<Name> {
 export async function eraseWholly(scene: Scene, id: RecordId): Promise<void> {
   const bond = await scene.tx.objectStore('bonds').get(id);
   for (const store of Object.values(STORES)) await scene.tx.objectStore(store).delete(id);
-  const drafts = ['person', 'log', 'goal', 'boundary', 'care'].map((form) => `${form}.${id}`);
-  if (bond?.archivedAt === null) drafts.push(EDIT_BOND_DRAFT);
-  await forgetTraces(scene, id, drafts);
+  if (bond?.archivedAt === null) await dropDraft(scene.tx, EDIT_BOND_DRAFT);
+  await forgetTraces(scene, id);
   await takeOffNewTab(scene, id);
 }
 

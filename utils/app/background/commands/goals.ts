@@ -10,6 +10,7 @@ import { plainWords, readWords, type RecordId } from '../../../domain/record.ts'
 import type { OnRhythm, Rhythm } from '../../../domain/rhythm.ts';
 import { logicalDay } from '../../../domain/time.ts';
 import { afterDone } from '../../../planning/index.ts';
+import { dropFieldDrafts } from '../../../storage/drafts.ts';
 import { momentsOf, momentsOn } from '../../../storage/moments.ts';
 import { openNudgesOf } from '../../../storage/nudges.ts';
 import type { SubjectRow } from '../../../storage/schema.ts';
@@ -73,7 +74,7 @@ export const editGoal: Run<'editGoal'> = async (scene, { id, changes }) => {
     words: plainWords({ ...(readWords(goal.words) ?? BLANK), ...texts }),
   };
   await enterGoal(scene, edited);
-  await scene.tx.objectStore('drafts').delete(`goal.${id}`);
+  await dropFieldDrafts(scene.tx, `goal.${id}`, Object.keys(changes));
   return accept(null);
 };
 

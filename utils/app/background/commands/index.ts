@@ -8,6 +8,8 @@ import { logContact } from './contacts.ts';
 import { eraseBond, eraseBoundary, eraseCare, eraseGoal, erasePerson } from './for-good.ts';
 import { addGoal, archiveGoal, editGoal, tickGoal, unarchiveGoal } from './goals.ts';
 import { addPerson, archivePerson, editPerson, unarchivePerson } from './people.ts';
+import { reachOut, reached } from './reaching.ts';
+import { forgetLearning, putAwayBackOff, putAwayWelcome, replan } from './returning.ts';
 import { loadSample, removeSample } from './sample.ts';
 import { changeSettings, pause, resume, sendTest } from './settings.ts';
 
@@ -19,6 +21,8 @@ export const WRITTEN: { readonly [Name in WrittenName]: Run<Name> } = {
   unarchivePerson,
   erasePerson,
   logContact,
+  reachOut,
+  reached,
   answer,
   previewLater,
   undo,
@@ -26,6 +30,10 @@ export const WRITTEN: { readonly [Name in WrittenName]: Run<Name> } = {
   resume,
   changeSettings,
   sendTest,
+  putAwayWelcome,
+  replan,
+  putAwayBackOff,
+  forgetLearning,
   addGoal,
   editGoal,
   tickGoal,

@@ -12,7 +12,9 @@ import { plainWords, readWords } from '../../../domain/record.ts';
 import type { Done } from '../../../domain/rhythm.ts';
 import { birthdayId } from '../../../domain/subject.ts';
 import { addDays, type Day } from '../../../domain/time.ts';
+import { dropFieldDrafts } from '../../../storage/drafts.ts';
 import { openNudgesOf } from '../../../storage/nudges.ts';
+import { dropReachingOf } from '../../../storage/reaching.ts';
 import { newSubject, putSubject } from '../../../storage/subjects.ts';
 import { accept, newId, refuse, type Run, type Scene } from '../scene.ts';
 import { followBirthday, restBirthday } from './birthdays.ts';
@@ -81,6 +83,9 @@ function isLastTalked(value: string): value is LastTalked {
 export const editPerson: Run<'editPerson'> = async (scene, { id, changes }) => {
   const person = await scene.tx.objectStore('people').get(id);
   if (!person || person.deletedAt) return refuse('notFound');
+  // A day without its year begins with a hyphen, and so before any year.
+  if (changes.birthday && changes.birthday.date > scene.today)
+    return refuse({ code: 'badField', field: 'birthday.date', problem: 'inTheFuture' });
   const edited = withChanges(scene, person, changes);
   await scene.tx.objectStore('people').put(edited);
   const subject = await scene.tx.objectStore('subjects').get(id);
@@ -93,7 +98,7 @@ export const editPerson: Run<'editPerson'> = async (scene, { id, changes }) => {
     );
   }
   await followBirthday(scene, edited);
-  await scene.tx.objectStore('drafts').delete(`person.${id}`);
+  await dropFieldDrafts(scene.tx, `person.${id}`, Object.keys(changes));
   return accept(null);
 };
 
@@ -117,6 +122,7 @@ export const archivePerson: Run<'archivePerson'> = async (scene, { id }) => {
   const person = await scene.tx.objectStore('people').get(id);
   if (!person || person.deletedAt) return refuse('notFound');
   await setArchived(scene, person, true);
+  await dropReachingOf(scene.tx, id);
   const about = [id, birthdayId(id)].map((each) => openNudgesOf(scene.tx, each));
   const open = (await Promise.all(about)).flat();
   const nudges = await closeNudges(scene, open, { kind: 'withdrawn', at: scene.now });

@@ -9,8 +9,10 @@ import {
   type EpochMs,
   type WallTime,
 } from '../../../domain/time.ts';
-import { putSingle, dropSingle } from '../../../storage/singles.ts';
+import { afterOwnCap, pausedDays } from '../../../planning/index.ts';
+import { putSingle, dropSingle, single } from '../../../storage/singles.ts';
 import { newSubject, putSubject } from '../../../storage/subjects.ts';
+import { markPaused } from '../../../storage/tallies.ts';
 import type { PauseLength } from '../../commands/index.ts';
 import { removeSamples } from '../records.ts';
 import { accept, newId, type Run, type Scene } from '../scene.ts';
@@ -21,8 +23,11 @@ const MORNING: WallTime = '08:00';
 export const changeSettings: Run<'changeSettings'> = async (scene, { changes }) => {
   const becomesShared = changes.shared === true && scene.settings.shared !== true;
   if (becomesShared) await removeSamples(scene);
-  const careful = becomesShared ? ON_A_SHARED_COMPUTER : {};
-  await putSingle(scene.tx, 'settings', { ...scene.settings, ...careful, ...changes });
+  const before = { ...scene.settings, ...(becomesShared ? ON_A_SHARED_COMPUTER : {}) };
+  const { cap = before.cap } = changes;
+  if (cap !== before.cap) await putSingle(scene.tx, 'backOff', afterOwnCap(scene.today));
+  const newTab = { ...before.newTab, ...changes.newTab };
+  await putSingle(scene.tx, 'settings', { ...before, ...changes, newTab });
   return accept(null);
 };
 
@@ -35,7 +40,9 @@ const ON_A_SHARED_COMPUTER = {
 
 export const pause: Run<'pause'> = async (scene, { length }) => {
   const until = pauseEnd(scene, length);
-  await putSingle(scene.tx, 'pause', { since: scene.now, until });
+  const standing = await single(scene.tx, 'pause');
+  const goesOn = standing !== null && standing.until > scene.now;
+  await putSingle(scene.tx, 'pause', { since: goesOn ? standing.since : scene.now, until });
   return accept({ until });
 };
 
@@ -53,6 +60,9 @@ function pauseEnd({ now, zone, today }: Scene, length: PauseLength): EpochMs {
 }
 
 export const resume: Run<'resume'> = async (scene) => {
+  const { tx, now, zone, settings } = scene;
+  const ended = await single(tx, 'pause');
+  if (ended) await markPaused(tx, pausedDays(ended, now, zone, settings.dayStart));
   await dropSingle(scene.tx, 'pause');
   return accept(null);
 };

@@ -2,8 +2,10 @@ import { isOpen, type NudgeState } from '../../../domain/nudge.ts';
 import { rhythmOf } from '../../../domain/person.ts';
 import type { RecordId } from '../../../domain/record.ts';
 import type { Done, EveryRhythm } from '../../../domain/rhythm.ts';
+import { unlearned } from '../../../planning/index.ts';
 import { latestDone } from '../../../storage/moments.ts';
 import { nudge as storedNudge, openNudgesOf, putNudge } from '../../../storage/nudges.ts';
+import { countMinutes } from '../../../storage/tallies.ts';
 import type { AnsweredFields, UndoEntry, UndoStep } from '../../../storage/schema.ts';
 import { presentSubject } from '../../../storage/subjects.ts';
 import { putUndo, undoEntriesOf } from '../../../storage/undo.ts';
@@ -11,6 +13,7 @@ import type { Scene } from '../scene.ts';
 import { restBirthday } from './birthdays.ts';
 import { returnGoal } from './goals.ts';
 import { isSame } from './undoable.ts';
+import { learn } from '../learning.ts';
 
 type Step<Kind extends UndoStep['kind']> = Extract<UndoStep, { kind: Kind }>;
 type Archived = Pick<Step<'unarchive' | 'unarchiveGoal'>, 'id' | 'archivedAt'>;
@@ -33,6 +36,8 @@ function takeBackStep(scene: Scene, entry: UndoEntry, step: UndoStep): Promise<v
       return reopenNudge(scene, entry, step);
     case 'uncountActed':
       return uncountActed(scene, step);
+    case 'unlearn':
+      return learn(scene.tx, unlearned(step.lesson), scene.now);
     case 'unarchive':
       return unarchive(scene, step);
     case 'unarchiveGoal':
@@ -47,6 +52,8 @@ async function dropMoment(
   subjectId: RecordId,
   { id, known }: Step<'dropMoment'>,
 ): Promise<void> {
+  const moment = await tx.objectStore('moments').get(id);
+  if (moment) await countMinutes(tx, { ...moment, minutes: -(moment.minutes ?? 0) });
   await tx.objectStore('moments').delete(id);
   const row = await tx.objectStore('subjects').get(subjectId);
   if (!row) return;

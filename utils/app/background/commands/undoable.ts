@@ -1,21 +1,42 @@
-import type { Nudge, NudgeState } from '../../../domain/nudge.ts';
+import type { AnswerKind, Nudge, NudgeState } from '../../../domain/nudge.ts';
 import type { EveryRhythm } from '../../../domain/rhythm.ts';
 import type { RecordId } from '../../../domain/record.ts';
 import type { Subject } from '../../../domain/subject.ts';
+import { lessonOfAnswer } from '../../../planning/index.ts';
 import { putNudge } from '../../../storage/nudges.ts';
 import type { AnsweredFields, UndoEntry, UndoStep } from '../../../storage/schema.ts';
 import { putSubject } from '../../../storage/subjects.ts';
 import { putUndo } from '../../../storage/undo.ts';
+import { learn } from '../learning.ts';
 import { newId, type Scene } from '../scene.ts';
 
 /** Closes what is in the inbox; tells, like all of these, the steps that take it back. */
 export async function closeNudges(
-  { tx }: Scene,
+  scene: Scene,
   nudges: readonly Nudge[],
   after: NudgeState,
 ): Promise<UndoStep[]> {
-  await Promise.all(nudges.map((row) => putNudge(tx, { ...row, state: after })));
-  return nudges.map(({ id, state }) => ({ kind: 'reopenNudge', id, before: state, after }));
+  await Promise.all(nudges.map((row) => putNudge(scene.tx, { ...row, state: after })));
+  const lessons = after.kind === 'handled' ? await learnFrom(scene, nudges, after.answer) : [];
+  return [
+    ...nudges.map(({ id, state }): UndoStep => ({ kind: 'reopenNudge', id, before: state, after })),
+    ...lessons,
+  ];
+}
+
+async function learnFrom(
+  { tx, now, zone }: Scene,
+  nudges: readonly Nudge[],
+  answer: AnswerKind,
+): Promise<UndoStep[]> {
+  const steps: UndoStep[] = [];
+  for (const nudge of nudges) {
+    const lesson = lessonOfAnswer(nudge, answer, now, zone);
+    if (lesson === null) continue;
+    await learn(tx, lesson, now);
+    steps.push({ kind: 'unlearn', lesson });
+  }
+  return steps;
 }
 
 /** A rhythm that an answer changed is the person's own from then on. */
