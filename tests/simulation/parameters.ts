@@ -101,6 +101,10 @@ export const FIXED = {
   /** Unanswered reminders of the same in a row, counted to here; Ancker does not go further. */
   repeatsMax: 5,
   habituationMax: 0.85,
+  /** The user's floor on time for others, in minutes a week, for the balance. Assumed. */
+  floorOthers: 4 * 60,
+  /** What a logged contact counts as, whoever began it, in minutes. Assumed. */
+  contactMinutes: 60,
   /** Of what is put off: later today, the rest tomorrow (Weber 2018: same day or next morning). */
   laterToday: 0.7,
 } as const;
