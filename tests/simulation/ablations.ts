@@ -1,4 +1,6 @@
-import type { PlanState } from '../../utils/planning/index.ts';
+import { logicalDay } from '../../utils/domain/time.ts';
+import { afterOwnCap, type PlanState } from '../../utils/planning/index.ts';
+import { ZONE } from './parameters.ts';
 import type { Without } from './planner.ts';
 
 /** Ours with one thing taken away, without a switch in the planner. */
@@ -7,28 +9,25 @@ export const ABLATIONS = {
   cap: { settings: { cap: 8, spacingMinutes: 20 } },
   returns: { settings: { useReturns: false } },
   backOff: { edit: withoutBackOff },
+  /** No line is drawn, so that no sphere is ever short. */
+  balance: { edit: (state) => ({ ...state, lines: [] }) },
   /** Nothing learned is kept, so that the prior alone weighs. */
   posterior: { edit: (state) => ({ ...state, cells: [] }) },
 } as const satisfies Readonly<Record<string, Without>>;
 
 /**
- * Whether the plan's state holds hours lines. Without them B is 0 whatever is done, and there is no
- * balance to take away; once it does, the user of the simulation has floors and `balance` drops them.
+ * Nobody rests for having been asked in vain; what the user declined (level 0) stays declined. The
+ * cap is the user's own as of every day, so that nothing before it counts towards a lower one.
  */
-export const HAS_BALANCE: boolean = false;
-
-/** Nobody rests for having been asked in vain; what the user declined (level 0) stays declined. */
 function withoutBackOff(state: PlanState): PlanState {
-  const backsOff = state.subjects.some(
-    ({ unanswered, rest }) => unanswered > 0 || (rest?.level ?? 0) > 0,
-  );
-  if (!backsOff) return state;
+  const today = logicalDay(state.presence.lastSeen, ZONE, state.settings.dayStart);
   return {
     ...state,
-    subjects: state.subjects.map((subject) => ({
-      ...subject,
-      unanswered: 0,
-      rest: subject.rest?.level === 0 ? subject.rest : null,
-    })),
+    backOff: afterOwnCap(today),
+    subjects: state.subjects.map((subject) => {
+      const { unanswered, rest } = subject;
+      if (unanswered === 0 && (rest?.level ?? 0) === 0) return subject;
+      return { ...subject, unanswered: 0, rest: rest?.level === 0 ? rest : null };
+    }),
   };
 }

@@ -43,7 +43,7 @@ describe('Draws are compared', () => {
 });
 
 describe('The page', () => {
-  const how = { command: 'npm run simulate', seed: 1, size: SIZE, date: '2026-11-26', minutes: 1 };
+  const how = { command: 'npm run simulate', seed: 1, size: SIZE, date: '2026-11-26' };
 
   it('tells what speaks against us as plainly as what speaks for us', () => {
     const low = results.slice(0, 5);

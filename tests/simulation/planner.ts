@@ -1,20 +1,34 @@
 /**
- * The only file of the simulation that knows the planner's interface. It does what
- * `utils/app/background/reconcile.ts` and the commands do, without the database: observe, plan,
- * apply, mark as shown; and for answers the same pure functions. Where a command does more than call
- * a pure function (closing reminders, counting what was acted on, learning), the same is done here.
+ * The planner as the background calls it. It does what `utils/app/background/reconcile.ts` and the
+ * commands do, without the database: observe, plan, apply, mark as shown; and for answers the same
+ * pure functions. Where a command does more than call a pure function (closing reminders, counting
+ * what was acted on and how long it took), the same is done here.
  */
-import { isOpen, type AnswerKind, type LaterWhen, type Nudge } from '../../utils/domain/nudge.ts';
+import {
+  isFurther,
+  isOpen,
+  type AnswerKind,
+  type LaterWhen,
+  type Nudge,
+} from '../../utils/domain/nudge.ts';
 import { freshPresence, type IdleState } from '../../utils/domain/presence.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../utils/domain/settings.ts';
 import { BREAK_ID, breakSubject, type Subject } from '../../utils/domain/subject.ts';
-import { TALLY_DAYS } from '../../utils/domain/tally.ts';
-import { addDays, HOUR, instantOf, logicalDay, type EpochMs } from '../../utils/domain/time.ts';
+import { emptyTally, TALLY_DAYS } from '../../utils/domain/tally.ts';
+import {
+  addDays,
+  HOUR,
+  instantOf,
+  logicalDay,
+  type Day,
+  type EpochMs,
+} from '../../utils/domain/time.ts';
 import {
   afterDone,
   afterLater,
   afterNotThisOne,
   applyPlan,
+  lessonOfAnswer,
   markShown,
   maySound,
   observe,
@@ -23,8 +37,8 @@ import {
   snoozeFor,
   type PlanState,
 } from '../../utils/planning/index.ts';
-import { countedActed, countedShown, uncountedShown } from './learning.ts';
-import { FIRST_DAY, INSTALLED_AT, ZONE } from './parameters.ts';
+import { afterLessons } from './learning.ts';
+import { FIRST_DAY, FIXED, INSTALLED_AT, ZONE } from './parameters.ts';
 
 const INSTALLED = instantOf(FIRST_DAY, INSTALLED_AT, ZONE);
 /** Both as the shell has them: the regular look, and seconds without input before `idle`. */
@@ -39,12 +53,21 @@ export interface Without {
   readonly edit?: (state: PlanState) => PlanState;
   /** Plans at every tick and pause as well, which must change nothing. */
   readonly isThorough?: boolean;
+  /** The dot of a further break is taken for a reminder as well. */
+  readonly seesDots?: boolean;
+}
+
+/** What was done: when it counts for, unless it is the day a reminder was raised; and its length. */
+export interface Told {
+  readonly day?: Day;
+  readonly minutes?: number;
 }
 
 /** One installation. */
 export class Planner {
   readonly #edit: (state: PlanState) => PlanState;
   readonly #isThorough: boolean;
+  readonly #seesDots: boolean;
   #state: PlanState;
   #idle: IdleState = 'locked';
   #wakeAt: EpochMs = INSTALLED;
@@ -52,12 +75,13 @@ export class Planner {
 
   constructor(
     subjects: readonly Subject[],
-    { settings = {}, edit = (state) => state, isThorough = false }: Without,
+    { settings = {}, edit = (state) => state, isThorough = false, seesDots = false }: Without,
   ) {
     const all = { ...DEFAULT_SETTINGS, ...settings };
     const breaks = breakSubject(undefined, all.breaks, INSTALLED, FIRST_DAY);
     this.#edit = edit;
     this.#isThorough = isThorough;
+    this.#seesDots = seesDots;
     this.#state = {
       settings: all,
       installedAt: INSTALLED,
@@ -67,6 +91,8 @@ export class Planner {
       nudges: [],
       tallies: [],
       cells: [],
+      backOff: null,
+      lines: [{ sphere: 'others', direction: 'floor', minutes: FIXED.floorOthers }],
     };
   }
 
@@ -96,31 +122,30 @@ export class Planner {
   }
 
   /** `recordDone` of commands/contacts.ts. */
-  done(subjectId: string, day: string, now: EpochMs): void {
+  done(subjectId: string, now: EpochMs, { day, minutes = 0 }: Told = {}): void {
     const open = this.#openOf(subjectId);
-    this.#answered(subjectId, 'done', now, (subject) => afterDone(subject, { day, at: now }));
-    const untimed = open.filter(({ timed }) => !timed);
+    const done = { day: day ?? open[0]?.day ?? this.#today(now), at: now };
+    this.#answered(subjectId, 'done', now, (subject) => afterDone(subject, done));
+    this.#countMinutes(done.day, subjectId, minutes);
+    const counted = open.filter((nudge) => !nudge.timed && !isFurther(nudge));
     const tallies = this.#state.tallies.map((row) => {
-      const acted = untimed.filter((nudge) => nudge.day === row.day).length;
+      const acted = counted.filter((nudge) => nudge.day === row.day).length;
       return acted === 0 ? row : { ...row, acted: row.acted + acted };
     });
-    this.#write({ tallies, cells: open.reduce(countedActed(now), this.#state.cells) });
+    this.#write({ tallies });
   }
 
   later(subjectId: string, when: LaterWhen, now: EpochMs): void {
-    const { cells, settings } = this.#state;
-    const neutral = this.#openOf(subjectId).reduce(uncountedShown(now), cells);
+    const { settings } = this.#state;
     this.#answered(subjectId, 'later', now, (subject) =>
       afterLater(subject, snoozeFor(when, settings, now, ZONE, subject.snooze).snooze),
     );
-    this.#write({ cells: neutral });
   }
 
   notThisOne(subjectId: string, now: EpochMs): void {
     const raisedOn = this.#openOf(subjectId).at(0)?.day;
-    const today = logicalDay(now, ZONE, this.#state.settings.dayStart);
     this.#answered(subjectId, 'notThisOne', now, (subject) =>
-      afterNotThisOne(subject, (subject.rhythm.kind === 'on' && raisedOn) || today),
+      afterNotThisOne(subject, (subject.rhythm.kind === 'on' && raisedOn) || this.#today(now)),
     );
   }
 
@@ -129,16 +154,30 @@ export class Planner {
     return this.#plan(now);
   }
 
+  /** Closes what is open for the subject, and learns from it. */
   #answered(id: string, answer: AnswerKind, at: EpochMs, after: (of: Subject) => Subject): void {
-    const { subjects, nudges } = this.#state;
-    this.#write({
-      subjects: subjects.map((subject) => (subject.id === id ? after(subject) : subject)),
-      nudges: nudges.map((nudge) =>
-        nudge.subjectId === id && isOpen(nudge)
-          ? { ...nudge, state: { kind: 'handled', at, answer } }
-          : nudge,
-      ),
-    });
+    const lessons = this.#openOf(id).map((nudge) => lessonOfAnswer(nudge, answer, at, ZONE));
+    const subjects = this.#state.subjects.map((row) => (row.id === id ? after(row) : row));
+    const nudges = this.#state.nudges.map((nudge): Nudge =>
+      nudge.subjectId === id && isOpen(nudge)
+        ? { ...nudge, state: { kind: 'handled', at, answer } }
+        : nudge,
+    );
+    this.#write({ subjects, nudges, cells: afterLessons(this.#state.cells, lessons, at) });
+  }
+
+  /** `countMinutes` of storage. */
+  #countMinutes(day: Day, subjectId: string, more: number): void {
+    const { subjects, tallies } = this.#state;
+    const sphere = subjects.find(({ id }) => id === subjectId)?.sphere;
+    if (sphere === undefined || more === 0) return;
+    const tally = tallies.find((row) => row.day === day) ?? emptyTally(day);
+    const minutes = { ...tally.minutes, [sphere]: (tally.minutes[sphere] ?? 0) + more };
+    this.#write({ tallies: [...tallies.filter((row) => row !== tally), { ...tally, minutes }] });
+  }
+
+  #today(now: EpochMs): Day {
+    return logicalDay(now, ZONE, this.#state.settings.dayStart);
   }
 
   #openOf(subjectId: string): readonly Nudge[] {
@@ -187,16 +226,17 @@ export class Planner {
     const shown = new Map(
       waiting.flatMap((nudge) => {
         const subject = state.subjects.find(({ id }) => id === nudge.subjectId);
-        return subject ? [[nudge.id, markShown(nudge, subject, now)] as const] : [];
+        return subject ? [[nudge.id, markShown(nudge, subject, now, ZONE)] as const] : [];
       }),
     );
+    const lessons = [...shown.values()].map(({ lesson }) => lesson);
     const subjects = new Map([...shown.values()].map(({ subject }) => [subject.id, subject]));
     this.#write({
       nudges: state.nudges.map((nudge) => shown.get(nudge.id)?.nudge ?? nudge),
       subjects: state.subjects.map((subject) => subjects.get(subject.id) ?? subject),
-      cells: waiting.reduce(countedShown(now), state.cells),
+      cells: afterLessons(state.cells, lessons, now),
     });
-    return waiting;
+    return this.#seesDots ? waiting : waiting.filter((nudge) => !isFurther(nudge));
   }
 
   /** `tidy` and `assemble`: what is older is not read back. Once a day is enough. */

@@ -1,4 +1,5 @@
-import { ABLATIONS, HAS_BALANCE } from './ablations.ts';
+import { ABLATIONS } from './ablations.ts';
+import { FIXED } from './parameters.ts';
 import { findingsOf, sentenceOf } from './findings.ts';
 import type { DrawResult, Size } from './run.ts';
 import { pairsTable, spreadsTable } from './table.ts';
@@ -9,14 +10,18 @@ export interface Circumstances {
   readonly seed: number;
   readonly size: Size;
   readonly date: string;
-  readonly minutes: number;
 }
 
 const CLAIM = 'in a simulated user with published fatigue estimates';
 
+/** A draw in which everything was run, not the headline alone. */
+export function hasParts({ withoutCap }: DrawResult): boolean {
+  return withoutCap !== undefined;
+}
+
 /** The page, in Markdown: every sentence with a number in it is made from the results. */
 export function reportOf(all: readonly DrawResult[], how: Circumstances): string {
-  const some = all.slice(0, how.size.ablationDraws);
+  const some = all.filter(hasParts);
   const headline = namesOf('headline');
   const ablations = namesOf('ablation');
   const fresh = namesOf('unhabituated');
@@ -64,14 +69,14 @@ export function reportOf(all: readonly DrawResult[], how: Circumstances): string
   ].join('\n\n');
 }
 
-function quoted({ command, seed, size, date, minutes }: Circumstances): string {
+function quoted({ command, seed, size, date }: Circumstances): string {
   const { users, days, draws, ablationDraws } = size;
   return [
     '```',
     `${command}`,
     '```',
     '',
-    `${date}, seed ${seed}: ${draws} draws of the parameters (${ablationDraws} for the parts), ${users} users × ${days} days each, ${minutes} minutes. This page and the picture are written by that command.`,
+    `${date}, seed ${seed}: ${draws} draws of the parameters (${ablationDraws} for the parts), ${users} users × ${days} days each. This page and the picture are written by that command.`,
   ].join('\n');
 }
 
@@ -80,16 +85,13 @@ function intro(): string {
 }
 
 function taken(): string {
-  const balance = HAS_BALANCE
-    ? 'Without balance: the user’s floors are taken out of the state.'
-    : 'Balance (B) is missing here: hours lines are not part of the plan’s state yet, so B is 0 for everybody and there is nothing to take away. In a prototype it cost 1 to 1.6 points of cadence.';
   const { cap, spacingMinutes } = ABLATIONS.cap.settings;
   return [
     `- Without cap: the settings at their loosest, ${cap} a day and ${spacingMinutes} minutes apart; the lower cap of the first week and the shares by kind stay.`,
     '- Without return signal: the setting is off, so a candidate waits for 60 active minutes.',
     '- Without back-off: silences and the rests they bring are wiped before every plan; what the user declined stays declined.',
     '- Without posterior: the learning cells are wiped before every plan, so the prior alone weighs.',
-    `- ${balance}`,
+    `- Without balance: the floor of ${FIXED.floorOthers / 60} hours a week on others is taken out of the state (assumed, as is that a logged contact counts as ${FIXED.contactMinutes} minutes).`,
   ].join('\n');
 }
 

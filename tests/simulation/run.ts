@@ -13,24 +13,33 @@ export interface Size {
   readonly ablationDraws: number;
 }
 
+/** What is run and kept as one; together they are the whole of a draw. */
+export const PARTS = ['headline', 'rest'] as const;
+export type Part = (typeof PARTS)[number];
+
 /** What one draw came to; a variant that was not run is missing. */
 export type DrawResult = Readonly<Partial<Record<VariantName, Measured>>>;
 
-function variantsOf(draw: number, { ablationDraws }: Size): readonly VariantName[] {
-  return NAMES.filter((name) => draw < ablationDraws || VARIANTS[name].group === 'headline');
+export function variantsOf(part: Part): readonly VariantName[] {
+  return NAMES.filter((name) => (VARIANTS[name].group === 'headline') === (part === 'headline'));
 }
 
 /** All policies in the same worlds: the same users, days, spontaneous contacts and temperaments. */
-export function runDraw(seed: number, draw: number, size: Size): DrawResult {
+export function runDraw(
+  seed: number,
+  draw: number,
+  part: Part,
+  { users, days }: Pick<Size, 'users' | 'days'>,
+): DrawResult {
   const parameters = drawParameters(seed, draw);
-  const names = variantsOf(draw, size);
+  const names = variantsOf(part);
   const outcomes = new Map<VariantName, Outcome[]>(names.map((name) => [name, []]));
-  for (let user = 0; user < size.users; user += 1) {
-    const person = userOf(parameters, { seed, draw, user }, size.days);
+  for (let user = 0; user < users; user += 1) {
+    const person = userOf(parameters, { seed, draw, user }, days);
     for (const [name, list] of outcomes) {
       const { group, policy } = VARIANTS[name];
       list.push(live(person, policy(person), { habituates: group !== 'unhabituated' }));
     }
   }
-  return Object.fromEntries([...outcomes].map(([name, list]) => [name, measure(list, size.days)]));
+  return Object.fromEntries([...outcomes].map(([name, list]) => [name, measure(list, days)]));
 }

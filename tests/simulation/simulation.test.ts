@@ -5,11 +5,11 @@ import { sources } from '../unit/house/rules/sources.ts';
 import { drawParameters } from './draw.ts';
 import { live } from './live.ts';
 import { makeUser, saidTo, type Said } from './make.ts';
-import { BASELINES, RANGES, SIZE, ZONE } from './parameters.ts';
+import { BASELINES, RANGES, ZONE } from './parameters.ts';
 import { OurPolicy } from './policies/ours.ts';
 import { PolitePolicy } from './policies/polite.ts';
 import { silence } from './policies/silence.ts';
-import { runDraw } from './run.ts';
+import { PARTS, runDraw } from './run.ts';
 import {
   BREAK,
   CHECK_IN,
@@ -44,7 +44,7 @@ describe('The planner of the simulation', () => {
     expect(new Set(said).size).toBe(said.length);
   });
 
-  it('is known to two files only, by its door', () => {
+  it('is known to few files only, by its door', () => {
     const files = sources(/^tests\/simulation\/.*\.ts$/).filter(
       ({ path }) => !path.endsWith('.test.ts'),
     );
@@ -53,6 +53,7 @@ describe('The planner of the simulation', () => {
     );
     expect(knowing.map(({ path }) => path).sort()).toEqual([
       'tests/simulation/ablations.ts',
+      'tests/simulation/learning.ts',
       'tests/simulation/planner.ts',
     ]);
     const doors = knowing.flatMap(importsOf).filter((path) => path.startsWith('utils/planning/'));
@@ -154,17 +155,18 @@ describe('In the simulated days', () => {
 });
 
 describe('A run', () => {
-  const size = { ...SIZE, users: 1, days: 10, draws: 1, ablationDraws: 1 };
+  const size = { users: 1, days: 10 };
 
   it('is told by its seed', () => {
-    const result = runDraw(7, 0, size);
-    expect(runDraw(7, 0, size)).toEqual(result);
-    expect(runDraw(8, 0, size)).not.toEqual(result);
+    const result = runDraw(7, 0, 'rest', size);
+    expect(runDraw(7, 0, 'rest', size)).toEqual(result);
+    expect(runDraw(8, 0, 'rest', size)).not.toEqual(result);
   });
 
-  it('leaves what is not the headline to the first draws', () => {
-    const headline = Object.keys(runDraw(7, 1, size));
-    expect(headline).toEqual(['silence', 'breakApp', 'hourly', 'polite', 'ours']);
+  it('has a headline and the rest, and nothing twice', () => {
+    const names = PARTS.map((part) => Object.keys(runDraw(7, 1, part, size)));
+    expect(names[0]).toEqual(['silence', 'breakApp', 'hourly', 'polite', 'ours']);
+    expect(names.flat()).toEqual(NAMES);
   });
 });
 

@@ -40,10 +40,20 @@ export const VARIANTS = {
     group: 'ablation',
     policy: (user) => new OurPolicy(user, ABLATIONS.backOff),
   },
+  withoutBalance: {
+    label: 'without balance',
+    group: 'ablation',
+    policy: (user) => new OurPolicy(user, ABLATIONS.balance),
+  },
   withoutPosterior: {
     label: 'without posterior',
     group: 'ablation',
     policy: (user) => new OurPolicy(user, ABLATIONS.posterior),
+  },
+  withDots: {
+    label: 'with every dot seen',
+    group: 'ablation',
+    policy: (user) => new OurPolicy(user, { seesDots: true }),
   },
   politeFresh: {
     label: 'Fixed polite, no habituation',

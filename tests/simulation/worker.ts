@@ -1,14 +1,9 @@
 import { parentPort } from 'node:worker_threads';
-import { runDraw, type Size } from './run.ts';
+import { runDraw } from './run.ts';
 import { rememberDates } from './swift-dates.ts';
-
-export interface Task {
-  readonly seed: number;
-  readonly draw: number;
-  readonly size: Size;
-}
+import type { Task } from './tasks.ts';
 
 rememberDates();
-parentPort?.on('message', ({ seed, draw, size }: Task) => {
-  parentPort?.postMessage(runDraw(seed, draw, size));
+parentPort?.on('message', ({ seed, draw, part, size }: Task) => {
+  parentPort?.postMessage(runDraw(seed, draw, part, size));
 });

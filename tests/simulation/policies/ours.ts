@@ -5,15 +5,7 @@ import type { Response } from '../mind.ts';
 import { BASELINES, FIRST_DAY, FIXED, INSTALLED_AT, ZONE } from '../parameters.ts';
 import { Planner, type Without } from '../planner.ts';
 import type { Ask, Happening, Policy } from '../policy.ts';
-import {
-  BREAK,
-  CHECK_IN,
-  CLOCK_LINE,
-  CONTACTS,
-  DAY_MINUTES,
-  GOAL,
-  type Minute,
-} from '../subjects.ts';
+import { BREAK, CHECK_IN, CLOCK_LINE, CONTACTS, GOAL, type Minute } from '../subjects.ts';
 import type { User } from '../world.ts';
 
 const MIDNIGHT = instantOf(FIRST_DAY, '00:00', ZONE);
@@ -60,7 +52,7 @@ export class OurPolicy implements Policy {
     const now = atMinute(minute);
     switch (response) {
       case 'acted':
-        this.#planner.done(id, dayOf(minute), now);
+        this.#planner.done(id, now, { minutes: minutesOf(subject) });
         break;
       case 'laterToday':
         this.#planner.later(id, 'today', now);
@@ -80,13 +72,14 @@ export class OurPolicy implements Policy {
   }
 
   logged(contact: number, day: number, minute: Minute): void {
-    this.#planner.done(idOf(contact), addDays(FIRST_DAY, day), atMinute(minute));
+    const told = { day: addDays(FIRST_DAY, day), minutes: minutesOf(contact) };
+    this.#planner.done(idOf(contact), atMinute(minute), told);
   }
 }
 
-/** The logical day of an instant of the user's day: nobody is up until four. */
-function dayOf(minute: Minute): string {
-  return addDays(FIRST_DAY, Math.floor((minute - 4 * 60) / DAY_MINUTES));
+/** Only contacts have a length. */
+function minutesOf(subject: number): number {
+  return subject < CONTACTS ? FIXED.contactMinutes : 0;
 }
 
 const IDS = new Map([
