@@ -44,6 +44,7 @@ const PROGRAMS = {
   prettier: 'prettier/bin/prettier.cjs',
   'svelte-check': 'svelte-check/bin/svelte-check',
   vitest: 'vitest/vitest.mjs',
+  'web-ext': 'web-ext/bin/web-ext.js',
   wxt: 'wxt/bin/wxt.mjs',
 } as const;
 type Tool = keyof typeof PROGRAMS;

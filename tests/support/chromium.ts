@@ -5,6 +5,7 @@ import { chromium, type BrowserContext, type CDPSession, type Page } from 'playw
 import type { IdleState } from '../../utils/domain/presence.ts';
 import { chromiumArguments, findBrowser } from '../../scripts/browsers/launch.ts';
 import { SCREENSHOTS, testBuild } from './builds.ts';
+import type { Installed } from './installed.ts';
 import { DOOR_PAGE, Remote } from './remote.ts';
 import { chromiumSinkArguments, openSink, type Sink } from './sink.ts';
 import { until } from './until.ts';
@@ -12,6 +13,8 @@ import { until } from './until.ts';
 export interface ChromiumOptions {
   /** A folder to load instead of the test build; null for a browser without it. */
   readonly extension?: string | null;
+  /** Takes the place of a loaded folder. */
+  readonly installed?: Installed;
 }
 
 export interface PageOptions {
@@ -52,9 +55,12 @@ export class Chromium extends Remote {
   }
 
   static async #start(options: ChromiumOptions, profile: string, sink: Sink): Promise<Chromium> {
-    const extension = options.extension === undefined ? testBuild('chrome') : options.extension;
-    const context = await openContext(extension, profile, sink);
-    const extensionId = extension === null ? '' : await idOfWorker(context);
+    const { installed } = options;
+    const loaded = options.extension === undefined ? testBuild('chrome') : options.extension;
+    const extension = installed ? null : loaded;
+    const context = await openContext(extension, profile, sink, installed);
+    const isThere = installed !== undefined || extension !== null;
+    const extensionId = isThere ? await idOfWorker(context) : '';
     return new Chromium({ context, sink, extensionId, profile, options });
   }
 
@@ -109,7 +115,7 @@ export class Chromium extends Remote {
     await this.dispatch('idle.onStateChanged', state);
   }
 
-  /** A second start on the same profile: storage stays, alarms and badge are gone. */
+  /** A second start on the same profile: storage stays, and of what is loaded the alarms are gone. */
   async restart(): Promise<Chromium> {
     await this.context.close();
     return Chromium.#start(this.#options, this.#profile, this.sink);
@@ -154,6 +160,9 @@ export class Chromium extends Remote {
   }
 }
 
+/** Keeps what a policy announces from being fetched as well, from a file too. */
+const NO_UPDATES = '--disable-background-networking';
+
 interface Door {
   readonly page: Page;
   readonly session: CDPSession;
@@ -173,16 +182,22 @@ async function openContext(
   extension: string | null,
   profile: string,
   sink: Sink,
+  installed?: Installed,
 ): Promise<BrowserContext> {
-  const executablePath = await findBrowser('chromium');
+  const executablePath = installed?.launcher ?? (await findBrowser('chromium'));
   if (!executablePath) throw new Error('no Chromium on this machine');
   return chromium.launchPersistentContext(profile, {
     executablePath,
     // `--headless=new` is among the arguments; the tool's own flag would mean another mode.
     headless: false,
-    ignoreDefaultArgs: ['--disable-extensions'],
+    ignoreDefaultArgs: ['--disable-extensions', ...(installed ? [NO_UPDATES] : [])],
     args: [
-      ...chromiumArguments({ extensions: extension === null ? [] : [extension], headless: true }),
+      ...chromiumArguments({
+        extensions: extension === null ? [] : [extension],
+        headless: true,
+        // In its own view of the machine it is root.
+        ...(installed ? { isRoot: true } : {}),
+      }).filter((argument) => !installed || argument !== NO_UPDATES),
       ...chromiumSinkArguments(sink),
     ],
   });

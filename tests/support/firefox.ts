@@ -7,7 +7,7 @@ import { DOOR_PAGE, Remote, type Evaluator } from './remote.ts';
 import { FIREFOX_SINK_ENVIRONMENT, firefoxSinkPreferences, openSink, type Sink } from './sink.ts';
 import { until } from './until.ts';
 
-const ADDON = 'evenkeel@evenkeel.app';
+export const ADDON = 'evenkeel@evenkeel.app';
 /** Fixes the address of the extension's pages, which is random otherwise. */
 const UUID = '3b7f1f0a-5a52-4c39-9d0e-6a1c2f4e8b90';
 
@@ -17,6 +17,8 @@ export interface FirefoxOptions {
   readonly colorScheme?: 'light' | 'dark';
   /** False for a desktop that shows no notifications at all. */
   readonly toasts?: boolean;
+  /** A profile that stays, in which a packed Evenkeel may lie. */
+  readonly profile?: string;
 }
 
 export interface PageOptions {
@@ -33,23 +35,29 @@ export async function hasFirefox(): Promise<boolean> {
 export class Firefox extends Remote {
   readonly browser: Browser;
   readonly sink: Sink;
+  readonly #options: FirefoxOptions;
   #door: Page | null = null;
 
-  private constructor(browser: Browser, sink: Sink) {
+  private constructor(browser: Browser, sink: Sink, options: FirefoxOptions) {
     super(async () => (await this.#openDoor()) as unknown as Evaluator);
     this.browser = browser;
     this.sink = sink;
+    this.#options = options;
   }
 
   static async launch(options: FirefoxOptions = {}): Promise<Firefox> {
+    return Firefox.#start(options, await openSink());
+  }
+
+  static async #start(options: FirefoxOptions, sink: Sink): Promise<Firefox> {
     const { extension = testBuild('firefox'), colorScheme = 'light', toasts = true } = options;
     const executablePath = await findBrowser('firefox');
     if (!executablePath) throw new Error('no Firefox on this machine');
-    const sink = await openSink();
     const browser = await puppeteer.launch({
       browser: 'firefox',
       executablePath,
       headless: true,
+      ...(options.profile === undefined ? {} : { userDataDir: options.profile }),
       env: {
         ...process.env,
         ...FIREFOX_SINK_ENVIRONMENT,
@@ -64,10 +72,23 @@ export class Firefox extends Remote {
         'layout.css.prefers-color-scheme.content-override': colorScheme === 'dark' ? 0 : 1,
         // Firefox draws its own; the system's way ends in nothing where no service listens.
         'alerts.useSystemBackend': !toasts,
+        // What lies in the profile is on without being asked for.
+        'extensions.autoDisableScopes': 0,
       },
     });
     if (extension !== null) await browser.installExtension(extension);
-    return new Firefox(browser, sink);
+    return new Firefox(browser, sink, options);
+  }
+
+  /** A second start on the same profile: what was loaded is gone, what lies in the profile stays. */
+  async restart(): Promise<Firefox> {
+    await this.browser.close();
+    return Firefox.#start(this.#options, this.sink);
+  }
+
+  /** Whether Evenkeel is installed and on. */
+  async hasEvenkeel(): Promise<boolean> {
+    return (await this.#chrome(`Boolean(${POLICY})`)) === true;
   }
 
   /** A page of the extension: `popup.html`, `dashboard.html#/people`. */

@@ -9,12 +9,28 @@ import type { Zone } from '../../utils/domain/time.ts';
 import { browserPorts } from '../../utils/platform/browser.ts';
 import type { BadgeMark, Ports, Toast } from '../../utils/platform/ports.ts';
 import { closeNotebook, notebook } from '../../utils/storage/connection.ts';
-import { readWhole } from '../../utils/storage/whole.ts';
+import { write } from '../../utils/storage/transaction.ts';
+import { readWhole, writeWhole } from '../../utils/storage/whole.ts';
 
 /** Lets everything that can still happen without time passing happen. */
 export async function settled(): Promise<void> {
   for (let turn = 0; turn < 30; turn += 1) await new Promise((resolve) => setImmediate(resolve));
 }
+
+/** A worker's life, counted in port calls. */
+interface Breath {
+  /** Calls it may still make; then it hangs for ever. */
+  left: number;
+  /** The last of them does its work, and hangs before the worker hears so. */
+  diesHolding: boolean;
+  taken: number;
+  hangs: boolean;
+}
+
+const wholeLife = (): Breath => ({ left: Infinity, diesHolding: false, taken: 0, hangs: false });
+
+/** A world as it stands between two events, for going back to it. */
+export type Standing = Awaited<ReturnType<World['standing']>>;
 
 /** A toast as it was shown, and when. */
 export interface Shown {
@@ -37,8 +53,7 @@ export class World {
   badge: BadgeMark = 'none';
   readonly shown: Shown[] = [];
   readonly #standing = new Set<string>();
-  /** Port calls the present worker may still make; then it hangs for ever. */
-  #life = { breath: Infinity };
+  #life = wholeLife();
   #worker: Worker;
 
   /** A fresh browser at this wall time; the last world's connection is let go. */
@@ -46,6 +61,23 @@ export class World {
     await closeNotebook();
     fakeBrowser.reset();
     return new World(time, zone);
+  }
+
+  /** Another browser that stands where that one stood, with a worker of its own. */
+  static async from({ at, zone, idle, badge, toasts, rows, local, alarms }: Standing) {
+    const world = await World.at(at, zone);
+    world.idle = idle;
+    world.badge = badge;
+    for (const id of toasts) world.#standing.add(id);
+    await fakeBrowser.storage.local.set(structuredClone(local));
+    for (const { name, scheduledTime, periodInMinutes } of alarms) {
+      await fakeBrowser.alarms.create(
+        name,
+        periodInMinutes ? { periodInMinutes } : { when: scheduledTime },
+      );
+    }
+    if (rows) await write(await notebook(), (tx) => writeWhole(tx, structuredClone(rows)));
+    return world;
   }
 
   private constructor(at: string, zone: Zone) {
@@ -67,8 +99,9 @@ export class World {
 
   /** The worker is gone; the next event makes a fresh one, with a connection of its own. */
   async stop(): Promise<void> {
-    this.#life.breath = 0;
-    this.#life = { breath: Infinity };
+    this.#life.left = 0;
+    this.#life.diesHolding = false;
+    this.#life = wholeLife();
     // What it had begun before its next port call comes to its end, as in a death a moment later.
     await settled();
     await closeNotebook();
@@ -77,7 +110,40 @@ export class World {
 
   /** Lets the worker make so many port calls more, then it hangs for ever. */
   dieAfter(calls: number): void {
-    this.#life.breath = calls;
+    Object.assign(this.#life, { left: calls, diesHolding: false });
+  }
+
+  /** Lets it make so many, of which it does not hear the last come back. */
+  dieDuring(call: number): void {
+    Object.assign(this.#life, { left: call, diesHolding: true });
+  }
+
+  /** Port calls the present worker has made. */
+  get portCalls(): number {
+    return this.#life.taken;
+  }
+
+  /** Whether it waits for a call that never comes back. */
+  get hangs(): boolean {
+    return this.#life.hangs;
+  }
+
+  /** All that is kept or seen anywhere; no notebook is made by asking. */
+  async standing() {
+    const { length } = await indexedDB.databases();
+    return {
+      at: Temporal.Instant.fromEpochMilliseconds(this.now)
+        .toZonedDateTimeISO(this.zone)
+        .toPlainDateTime()
+        .toString(),
+      zone: this.zone,
+      idle: this.idle,
+      badge: this.badge,
+      toasts: this.toasts(),
+      alarms: await this.alarms(),
+      local: await fakeBrowser.storage.local.get<Record<string, unknown>>(null),
+      rows: length === 0 ? null : await this.rows(),
+    };
   }
 
   async send<Name extends CommandName>(
@@ -147,15 +213,18 @@ export class World {
   }
 
   /** Ports that stop answering once the worker's breath is spent. */
-  #mortal(life: { breath: number }): Ports {
+  #mortal(life: Breath): Ports {
     const guard = <Group extends object>(group: Group): Group =>
       new Proxy(group, {
         get: (target, name) => {
           const call = Reflect.get(target, name) as (...input: unknown[]) => unknown;
           return (...input: unknown[]) => {
-            life.breath -= 1;
-            if (life.breath < 0) return new Promise(() => undefined);
-            return call.apply(target, input);
+            life.left -= 1;
+            const isBefore = life.left < 0;
+            life.hangs ||= isBefore || (life.diesHolding && life.left === 0);
+            if (!isBefore) life.taken += 1;
+            const result = isBefore ? null : call.apply(target, input);
+            return life.hangs ? new Promise(() => undefined) : result;
           };
         },
       });

@@ -28,6 +28,21 @@ export async function eraseEverywhere(ports: Ports): Promise<void> {
 }
 
 /**
+ * The notebook first, under the same mark: where the browser does not let go of it, nothing else is
+ * given up either, and nothing is left to be finished.
+ */
+export async function eraseOrNothing(ports: Ports): Promise<void> {
+  await ports.keep.writeUnfinished({ kind: 'erasing' });
+  try {
+    await eraseNotebook();
+  } catch (error) {
+    await ports.keep.writeUnfinished(null);
+    throw error;
+  }
+  await eraseEverywhere(ports);
+}
+
+/**
  * Erases a record for good by `work`, which says whether it did. The mark before it stays until the
  * next look has taken it out of the copy as well; where nothing was erased there is none.
  */

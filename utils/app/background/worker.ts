@@ -2,12 +2,11 @@ import type { IdleState } from '../../domain/presence.ts';
 import type { Ports } from '../../platform/ports.ts';
 import { troubleOf } from '../../storage/connection.ts';
 import { write } from '../../storage/transaction.ts';
-import { eraseNotebook } from '../../storage/whole.ts';
 import type { Commands, CommandName, WrittenName } from '../commands/index.ts';
 import { isErasing } from './commands/for-good.ts';
 import { WRITTEN } from './commands/index.ts';
 import { admit, type Admitted, type AnyAnswer } from './door.ts';
-import { eraseEverywhere, forgetting } from './erase.ts';
+import { eraseEverywhere, eraseOrNothing, forgetting } from './erase.ts';
 import { begin, mark, standing } from './health.ts';
 import { createLooker } from './looker.ts';
 import { accept, refuse, sceneOf, type Run } from './scene.ts';
@@ -73,9 +72,12 @@ export function createWorker(ports: Ports): Worker {
     name: Name,
     input: Commands[Name]['input'],
   ): Promise<AnyAnswer> {
-    const answered = await looker.whileStill(() => written(name, input));
+    const answered = await looker.whileStill(async () => {
+      // Before the write: cut off behind it, a name would stay where nothing may name anybody.
+      if (mutesNames(name, input)) await ports.notifications.clearAll();
+      return written(name, input);
+    });
     if (!answered.ok) return answered;
-    if (mutesNames(name, input)) await ports.notifications.clearAll();
     // It began with the write. Begun here, it would come back after an erasing in between.
     const looked = looker.look({});
     // For good is for good in the copy too, before the answer says so.
@@ -110,11 +112,7 @@ export function createWorker(ports: Ports): Worker {
   }
 
   async function startFresh(): Promise<AnyAnswer> {
-    await looker.whileStill(async () => {
-      // Where the browser does not let go of the notebook, nothing else is given up either.
-      await eraseNotebook();
-      await eraseEverywhere(ports);
-    });
+    await looker.whileStill(() => eraseOrNothing(ports));
     await looker.look({ begin: true });
     return accept(null);
   }
