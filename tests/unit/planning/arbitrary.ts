@@ -33,7 +33,7 @@ const wallTime = fc
   .tuple(fc.integer({ min: 0, max: 23 }), fc.constantFrom('00', '10', '30', '59'))
   .map(([hour, minute]) => `${String(hour).padStart(2, '0')}:${minute}`);
 
-export const settings: fc.Arbitrary<Settings> = fc
+const settings: fc.Arbitrary<Settings> = fc
   .record({
     quiet: fc.array(fc.record({ start: wallTime, end: wallTime }), { maxLength: 2 }),
     cap: fc.integer({ min: 0, max: 8 }),

@@ -1,7 +1,7 @@
 import type { IdleState } from '../../../utils/domain/presence.ts';
 import { MINUTE } from '../../../utils/domain/time.ts';
 import { TICK } from '../../../utils/planning/ledger.ts';
-import { Life, type Looked, type Step } from './life.ts';
+import type { Life, Looked, Step } from './life.ts';
 
 /** Something that happens so many minutes after what came before it. */
 export interface Happening {

@@ -11,7 +11,7 @@ const EVERY_DAY = [1, 2, 3, 4, 5, 6, 7] as const;
 export type Home = Awaited<ReturnType<typeof homeOf>>;
 
 /** A Tuesday, 10:00: Mina is in a toast that names her, in badge, inbox and copy; Ruth was reached for. */
-export async function homeOf(world: World) {
+async function homeOf(world: World) {
   await world.worker.start();
   const ask = world.ask.bind(world);
   await ask('changeSettings', { changes: { toastStyle: 'names' } });
