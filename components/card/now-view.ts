@@ -14,7 +14,7 @@ export interface HelloView {
 }
 
 /** The answers of the card after a long time away, and of the one about fewer reminders. */
-export interface ReturningView {
+interface ReturningView {
   readonly pickDone: (pick: WelcomePick, name: string) => void;
   readonly putAway: () => void;
   readonly replan: () => void;

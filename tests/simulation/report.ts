@@ -3,7 +3,7 @@ import { FIXED } from './parameters.ts';
 import { findingsOf, sentenceOf } from './findings.ts';
 import type { DrawResult, Size } from './run.ts';
 import { pairsTable, spreadsTable } from './table.ts';
-import { NAMES, namesOf, VARIANTS, type VariantName } from './variants.ts';
+import { NAMES, namesOf, VARIANTS } from './variants.ts';
 
 export interface Circumstances {
   readonly command: string;
