@@ -100,7 +100,7 @@ function quoted({ command, seed, size, date }: Circumstances, all: readonly Draw
 }
 
 function intro(): string {
-  return `Every figure here holds **${CLAIM}**, and nothing beyond that is claimed: nothing about real users, and nothing about anybody’s relationship. The parameters were frozen in \`tests/simulation/parameters.ts\`, each with its source or the word “assumed”, in a commit of their own before anything was run.`;
+  return `Every figure here holds **${CLAIM}**, and nothing beyond that is claimed: nothing about real users, and nothing about anybody’s relationship. The parameters were frozen in \`tests/simulation/parameters.ts\`, each with its source or the word “assumed”, in a commit of their own before anything was run; the floor and the length of a contact came later, in another, before this planner was run.`;
 }
 
 function taken(): string {
