@@ -52,6 +52,22 @@ describe('The page', () => {
     expect(reportOf(low, how)).toContain('in a simulated user with published fatigue estimates');
   });
 
+  it('says first how much of it was not run yet', () => {
+    const page = reportOf(results, how);
+    expect(page).toContain(
+      '**This is not the full run:** 11 of 200 draws are done, and 11 of the 50',
+    );
+    expect(page.indexOf('not the full run')).toBeLessThan(page.indexOf('##'));
+    const whole = { ...how, size: { ...SIZE, draws: 11, ablationDraws: 11 } };
+    expect(reportOf(results, whole)).not.toContain('not the full run');
+  });
+
+  it('says nothing about parts that no draw tells of', () => {
+    const page = reportOf([{ ours: measured(1), polite: measured(2) }], how);
+    expect(page).toContain('No draw was run whole yet');
+    expect(page).not.toMatch(/NaN|without posterior/);
+  });
+
   it('has a picture with a row for each policy in each panel', () => {
     const svg = plotOf(results);
     expect(svg.match(/class="dot"/g)).toHaveLength(20);

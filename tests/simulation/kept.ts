@@ -41,19 +41,22 @@ function unknownAgain(_: string, value: unknown): unknown {
 
 /** Of a file and all of ours that it imports, whatever they are called. */
 export function codeOf(entry: string): string {
-  const texts = new Map<string, string>();
-  const read = (path: string): void => {
-    if (texts.has(path)) return;
-    const text = readFileSync(path, 'utf8');
-    texts.set(path, text);
-    for (const [, wanted] of text.matchAll(/(?:from|import) '(\.{1,2}\/[^']+)'/g)) {
-      if (wanted !== undefined) read(join(dirname(path), wanted));
-    }
-  };
-  read(entry);
   const hash = createHash('sha256');
-  for (const [, text] of [...texts].sort(([one], [other]) => (one < other ? -1 : 1))) {
-    hash.update(text);
-  }
+  const files = [...filesOf(entry)].sort(([one], [other]) => (one < other ? -1 : 1));
+  for (const [, text] of files) hash.update(text);
   return hash.digest('hex').slice(0, 12);
+}
+
+/** The texts of a file and of all of ours that it imports, by their paths. */
+export function filesOf(
+  path: string,
+  known = new Map<string, string>(),
+): ReadonlyMap<string, string> {
+  if (known.has(path)) return known;
+  const text = readFileSync(path, 'utf8');
+  known.set(path, text);
+  for (const [, wanted] of text.matchAll(/(?:from|import) '(\.{1,2}\/[^']+)'/g)) {
+    if (wanted !== undefined) filesOf(join(dirname(path), wanted), known);
+  }
+  return known;
 }

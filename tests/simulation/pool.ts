@@ -2,14 +2,14 @@ import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import type { Kept } from './kept.ts';
 import type { DrawResult } from './run.ts';
-import { weightOf, type Task } from './tasks.ts';
+import type { Task } from './tasks.ts';
 
 interface Manner {
   readonly threads: number;
   readonly kept: Kept;
   /** Nothing new is begun from then on, in the time of `performance`. */
   readonly until: number;
-  /** Hears after each task: done and all of the work that was not kept from before. */
+  /** Hears after each task: how many of those are done that were not kept from before. */
   readonly tell: (done: number, all: number) => void;
 }
 
@@ -17,7 +17,7 @@ interface Manner {
 export async function work(tasks: readonly Task[], manner: Manner): Promise<void> {
   const { threads, kept, until, tell } = manner;
   const missing = tasks.filter((task) => kept.get(task) === null);
-  const all = weightIn(missing);
+  const all = missing.length;
   let done = 0;
   async function one(): Promise<void> {
     const worker = new Worker(new URL('./worker.ts', import.meta.url));
@@ -28,17 +28,13 @@ export async function work(tasks: readonly Task[], manner: Manner): Promise<void
         worker.postMessage(task);
         const [result] = (await once(worker, 'message')) as [DrawResult];
         kept.put(task, result);
-        tell((done += weightOf(task)), all);
+        tell((done += 1), all);
       }
     } finally {
       await worker.terminate();
     }
   }
   await Promise.all(Array.from({ length: Math.min(threads, missing.length) }, one));
-}
-
-function weightIn(tasks: readonly Task[]): number {
-  return tasks.reduce((sum, task) => sum + weightOf(task), 0);
 }
 
 /** What is there of each draw, those that have their headline only. */

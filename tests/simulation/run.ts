@@ -13,15 +13,19 @@ export interface Size {
   readonly ablationDraws: number;
 }
 
-/** What is run and kept as one; together they are the whole of a draw. */
-export const PARTS = ['headline', 'rest'] as const;
-export type Part = (typeof PARTS)[number];
+/** What is run and kept as one: the headline together, all else for itself. */
+export type Part = 'headline' | VariantName;
+export const PARTS: readonly Part[] = ['headline', ...NAMES.filter((name) => !isHeadline(name))];
 
 /** What one draw came to; a variant that was not run is missing. */
 export type DrawResult = Readonly<Partial<Record<VariantName, Measured>>>;
 
-export function variantsOf(part: Part): readonly VariantName[] {
-  return NAMES.filter((name) => (VARIANTS[name].group === 'headline') === (part === 'headline'));
+function variantsOf(part: Part): readonly VariantName[] {
+  return part === 'headline' ? NAMES.filter(isHeadline) : [part];
+}
+
+function isHeadline(name: VariantName): boolean {
+  return VARIANTS[name].group === 'headline';
 }
 
 /** All policies in the same worlds: the same users, days, spontaneous contacts and temperaments. */

@@ -1,4 +1,4 @@
-import { variantsOf, type Part, type Size } from './run.ts';
+import { PARTS, type Part, type Size } from './run.ts';
 
 /** One part of one draw. */
 export interface Task {
@@ -8,19 +8,20 @@ export interface Task {
   readonly size: Size;
 }
 
-/** Everything a run is made of, so ordered that both parts come to an end together. */
+/** So many draws of the headline come before anything else. */
+const FIRST = 20;
+
+/** Everything a run is made of, so ordered that whatever is done first tells most. */
 export function tasksOf(seed: number, size: Size): readonly Task[] {
-  const of = (part: Part, draws: number) =>
-    Array.from({ length: draws }, (_, draw) => ({
-      task: { seed, draw, part, size },
-      place: (draw + 1) / draws,
-    }));
-  return [...of('headline', size.draws), ...of('rest', size.ablationDraws)]
-    .sort((one, other) => one.place - other.place)
-    .map(({ task }) => task);
+  const tasks = PARTS.flatMap((part) => {
+    const draws = part === 'headline' ? size.draws : size.ablationDraws;
+    return Array.from({ length: draws }, (_, draw): Task => ({ seed, draw, part, size }));
+  });
+  return tasks.sort((one, other) => placeOf(one) - placeOf(other) || one.draw - other.draw);
 }
 
-/** How much work it is: nearly all of it is the planner's. */
-export function weightOf({ part }: Pick<Task, 'part'>): number {
-  return variantsOf(part).filter((name) => /^(ours|with)/.test(name)).length;
+/** Both kinds come to an end together. */
+function placeOf({ draw, part, size }: Task): number {
+  if (part !== 'headline') return (draw + 1) / size.ablationDraws;
+  return draw < FIRST ? 0 : (draw + 1 - FIRST) / Math.max(1, size.draws - FIRST);
 }
