@@ -36,8 +36,14 @@ export function isSettled(nudge: Nudge, standing: Standing): boolean {
 }
 
 /** A break is over by the instant: the next one of a day is another. */
-function isBreakSettled(nudge: Nudge, { lastDone }: Subject, { presence }: Standing): boolean {
-  return (lastDone !== null && lastDone.at >= nudge.raisedAt) || wasTaken(nudge, presence);
+function isBreakSettled(
+  nudge: Nudge,
+  { lastDone }: Subject,
+  { presence, look }: Standing,
+): boolean {
+  // What a clock that was set back since has told lies ahead and says nothing of this one.
+  const isDone = lastDone !== null && lastDone.at >= nudge.raisedAt && lastDone.at <= look.now;
+  return isDone || wasTaken(nudge, presence);
 }
 
 /** A pause ended it before anybody said so. */

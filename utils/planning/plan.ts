@@ -18,11 +18,14 @@ export function plan(before: PlanState, now: EpochMs, zone: Zone): PlanResult {
   const settled = withWelcome({ ...kept, backOff: backOffAt(kept, look) }, look);
   const timed = raiseTimed(settled, look);
   const rung = withRaised(settled, timed);
-  const untimed = raiseUntimed(rung, look) ?? raiseBreak(rung, look);
-  const raised = untimed === null ? rung : withRaised(rung, [untimed]);
+  const untimed = [raiseUntimed(rung, look)].filter((nudge) => nudge !== null);
+  const asked = withRaised(rung, untimed);
+  // A break past its share waits for nothing; any other waits for the spacing that has just begun.
+  const breaks = [raiseBreak(asked, look)].filter((nudge) => nudge !== null);
+  const raised = withRaised(asked, breaks);
   const state = { ...raised, presence: withCandidate(raised, look) };
   return {
-    raise: untimed === null ? timed : [...timed, untimed],
+    raise: [...timed, ...untimed, ...breaks],
     expire,
     withdraw,
     update,

@@ -47,6 +47,8 @@ const person = fc.record({
   cadence: fc.constantFrom(1, 2, 7, 14, 30, 120, 365),
   daysAgo: fc.option(fc.integer({ min: 0, max: 400 })),
   starred: fc.boolean(),
+  /** A ritual for two comes round as people do. */
+  kind: fc.constantFrom('person' as const, 'person' as const, 'person' as const, 'us' as const),
 });
 
 const timed = fc.record({
@@ -185,8 +187,14 @@ export const life = fc
     const installedAt = instantOf(addDays(day, -installedDaysAgo), time, zone);
     const entered = { since: addDays(day, -installedDaysAgo), setAt: installedAt };
     const subjects: Subject[] = [
-      ...people.map(({ cadence, daysAgo, starred }, order) => ({
-        ...makePerson(`person${order}`, cadence, null, { order, starred, ...entered }),
+      ...people.map(({ cadence, daysAgo, starred, kind }, order) => ({
+        ...makePerson(`person${order}`, cadence, null, {
+          order,
+          starred,
+          kind,
+          sphere: kind === 'us' ? 'us' : 'others',
+          ...entered,
+        }),
         lastDone: daysAgo === null ? null : { day: addDays(day, -daysAgo), at: installedAt },
       })),
       ...times.map(({ time: clock, inQuietHours, offsets, kind }, i) =>
