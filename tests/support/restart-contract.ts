@@ -17,10 +17,19 @@ const MINUTE_MS = 60_000;
 
 /**
  * What was timed for while the browser was closed, less than two hours ago, is told once, within a
- * minute of its start, by nothing but the start; and not again at the next one. Gives back the
- * browser that is open in the end.
+ * minute of its start, by nothing but the start; and not again at the next one. The browser is
+ * closed afterwards.
  */
-export async function tellsOfWhatRangMeanwhile(first: Restarting): Promise<Restarting> {
+export async function tellsOfWhatRangMeanwhile(first: Restarting): Promise<void> {
+  let open = first;
+  try {
+    await toldOnce(first, async () => (open = await open.restart()));
+  } finally {
+    await open.close();
+  }
+}
+
+async function toldOnce(first: Restarting, restart: () => Promise<Restarting>): Promise<void> {
   const before = new Story(first);
   await before.ask('eraseEverything', {});
   await first.setClock(at('12:00'), 'Europe/Berlin');
@@ -35,7 +44,7 @@ export async function tellsOfWhatRangMeanwhile(first: Restarting): Promise<Resta
   // 18:40 passes while it is closed.
   await first.setClock(at('19:35'));
   const began = performance.now();
-  const second = await first.restart();
+  const second = await restart();
   const story = new Story(second);
   const told = await until(async () => shown(story), 'the word of 18:40', MINUTE_MS);
   expect(performance.now() - began).toBeLessThan(MINUTE_MS);
@@ -45,7 +54,7 @@ export async function tellsOfWhatRangMeanwhile(first: Restarting): Promise<Resta
   await story.expectTwoAlarms();
 
   await second.setClock(at('19:40'));
-  const third = await second.restart();
+  const third = await restart();
   const after = new Story(third);
   const now = Date.parse(at('19:40'));
   await until(async () => (await after.glance())?.writtenAt === now, 'a look', MINUTE_MS);
@@ -53,7 +62,6 @@ export async function tellsOfWhatRangMeanwhile(first: Restarting): Promise<Resta
   await after.expectTwoAlarms();
   expect(await after.rows('nudges')).toEqual(told);
   expect(await third.notifications(), 'shown again').toEqual([]);
-  return third;
 }
 
 /** All there are, once one of them was put before the user. */
