@@ -62,10 +62,12 @@ describe('The page', () => {
     expect(reportOf(results, whole)).not.toContain('not the full run');
   });
 
-  it('says nothing about parts that no draw tells of', () => {
-    const page = reportOf([{ ours: measured(1), polite: measured(2) }], how);
-    expect(page).toContain('No draw was run whole yet');
+  it('says nothing about parts of which fewer than five draws tell', () => {
+    const alone = Array.from({ length: 6 }, () => ({ ours: measured(1), polite: measured(2) }));
+    const page = reportOf([...alone, ...results.slice(0, 4)], how);
+    expect(page).toContain('Draws that were run whole so far: 4,');
     expect(page).not.toMatch(/NaN|without posterior/);
+    expect(reportOf([...alone, ...results.slice(0, 5)], how)).toContain('without posterior');
   });
 
   it('has a picture with a row for each policy in each panel', () => {

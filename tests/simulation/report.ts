@@ -12,6 +12,8 @@ export interface Circumstances {
   readonly date: string;
 }
 
+/** Fewer draws than this are no spread. */
+const FEWEST = 5;
 const CLAIM = 'in a simulated user with published fatigue estimates';
 
 /** A draw in which everything was run, not the headline alone. */
@@ -53,8 +55,8 @@ function headline(all: readonly DrawResult[]): readonly string[] {
 
 function parts(some: readonly DrawResult[]): readonly string[] {
   const heads = ['## What each part does', '## Without habituation'] as const;
-  if (some.length === 0) {
-    const not = 'No draw was run whole yet, so nothing is said here.';
+  if (some.length < FEWEST) {
+    const not = `Draws that were run whole so far: ${some.length}, of which nothing is told before there are ${FEWEST}.`;
     return heads.flatMap((head) => [head, not]);
   }
   const without = namesOf('ablation').map((of) => ({
