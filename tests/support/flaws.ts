@@ -2,12 +2,17 @@ import type { Evaluator } from './remote.ts';
 
 /** What can be seen to be wrong with a page's layout, one line each; nothing where all is well. */
 export async function flawsOf(page: Evaluator): Promise<string[]> {
+  await atRest(page);
+  return page.evaluate(findFlaws, null);
+}
+
+/** Nothing is on its way: a colour between two others is neither. */
+export async function atRest(page: Evaluator): Promise<void> {
   await page.evaluate(
     () =>
       Promise.allSettled(document.getAnimations().map(({ finished }) => finished)).then(() => null),
     null,
   );
-  return page.evaluate(findFlaws, null);
 }
 
 /** Runs inside the page, so it may use nothing from outside itself. */

@@ -4,7 +4,7 @@ import { useTexts } from '../../../utils/texts/translate.ts';
 import { axeViolations } from '../../support/axe.ts';
 import { testBuild } from '../../support/builds.ts';
 import { Chromium } from '../../support/chromium.ts';
-import { flawsOf } from '../../support/flaws.ts';
+import { atRest, flawsOf } from '../../support/flaws.ts';
 import { PLAIN } from '../../support/life.ts';
 import { PSEUDO, plainTexts, pseudoBuild, pseudoTexts } from '../../support/pseudo.ts';
 import { Story } from '../../support/story.ts';
@@ -84,6 +84,7 @@ describe.each([FROM_RIGHT_TO_LEFT, LONGER, LARGER])('$name', ({ picture, pseudo,
       await browser.screenshot(page, `${picture}/${state}-${look.width}`);
     }
     await show(page, looks[0], isPopup);
+    await atRest(page);
     const found = await axeViolations(page);
     flaws.push(...found.map((flaw) => `${state}: ${flaw}`));
   }
