@@ -11,21 +11,23 @@ export type LimitArea = (typeof LIMIT_AREAS)[number];
 export const LIMIT_FIRMNESS = ['soft', 'fixed'] as const;
 export type LimitFirmness = (typeof LIMIT_FIRMNESS)[number];
 
+export const LINE_DIRECTIONS = ['floor', 'ceiling'] as const;
+export type LineDirection = (typeof LINE_DIRECTIONS)[number];
+export const LINE_UNITS = ['hours', 'evenings'] as const;
+export type LineUnit = (typeof LINE_UNITS)[number];
+
 /** An hours line: a floor or a ceiling per calendar week, both above zero. */
 export interface HoursLine {
   readonly kind: 'hours';
   readonly sphere: Sphere;
-  readonly direction: 'floor' | 'ceiling';
+  readonly direction: LineDirection;
   readonly amount: number;
-  readonly unit: 'hours' | 'evenings';
+  readonly unit: LineUnit;
 }
 
-/** An hours line as it is measured: minutes of one sphere in a calendar week. */
-export interface WeekLine {
-  readonly sphere: Sphere;
-  readonly direction: HoursLine['direction'];
-  readonly minutes: number;
-}
+/** An hours line as it is measured: minutes or evenings of one sphere in a week. */
+export type WeekLine = Pick<HoursLine, 'sphere' | 'direction'> &
+  ({ readonly minutes: number } | { readonly evenings: number });
 
 /** A clock line such as "laptop shut 18:30". */
 export interface ClockLine {

@@ -11,6 +11,8 @@ export interface Moment extends StoredRecord<{ readonly note: string }> {
   readonly day: Day;
   /** Length in minutes, or null for a contact without a length. */
   readonly minutes: number | null;
+  /** It was the day's evening, or filled it; absent where that was not said. */
+  readonly evening?: true;
   /** The person, goal, activity or plan it was about. */
   readonly subjectId: RecordId | null;
   /** An estimate ("this week") instead of something logged on the day. */

@@ -7,8 +7,12 @@ export const FIELD_PROBLEMS = [
   'notADay',
   'inTheFuture',
   'notATime',
+  'notALength',
   'notAnAddress',
   'tooMany',
+  /** Of two lines of one kind of time: a floor above its ceiling, or hours beside evenings. */
+  'floorAboveCeiling',
+  'mixedUnits',
 ] as const;
 export type FieldProblem = (typeof FIELD_PROBLEMS)[number];
 

@@ -32,6 +32,16 @@ export interface Settings {
   readonly telephony: boolean;
   readonly breaks: BreakSettings;
   readonly newTab: NewTabSettings;
+  /** Hours of a day that a stamp shares out; never asked for. */
+  readonly freeHours: FreeHours;
+  /** Old notes and the names beside old times are kept, instead of being reduced to counts. */
+  readonly keepNotes: boolean;
+}
+
+/** The free hours of a day, Monday to Friday and on the weekend. */
+export interface FreeHours {
+  readonly workday: number;
+  readonly weekend: number;
 }
 
 /** Breaks after continuous activity. */
@@ -57,6 +67,7 @@ export type SettingsChanges = Partial<Omit<Settings, 'newTab'>> & {
 };
 
 export const BREAK_RANGE = { min: 25, max: 90 } as const;
+export const FREE_HOURS_RANGE = { min: 1, max: 16 } as const;
 export const CAP_RANGE = { min: 0, max: 8 } as const;
 export const SPACING_RANGE = { min: 20, max: 180 } as const;
 export const DAY_START_LATEST: WallTime = '08:00';
@@ -78,6 +89,8 @@ export const DEFAULT_SETTINGS: Settings = {
   telephony: false,
   breaks: { on: true, afterMinutes: 55 },
   newTab: { emptied: false, person: false, clockLine: false, limitIds: [] },
+  freeHours: { workday: 4, weekend: 10 },
+  keepNotes: false,
 };
 
 /** Settings as stored, with the defaults of what an earlier version did not know. */

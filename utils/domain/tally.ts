@@ -1,3 +1,4 @@
+import type { RecordId } from './record.ts';
 import type { TimeSphere } from './sphere.ts';
 import type { SubjectKind } from './subject.ts';
 import type { Day, EpochMs, WallTime } from './time.ts';
@@ -15,6 +16,10 @@ export interface DayTally {
   readonly acted: number;
   /** Logged minutes by sphere. */
   readonly minutes: Readonly<Partial<Record<TimeSphere, number>>>;
+  /** Whole evenings by sphere; absent where none was logged. */
+  readonly evenings?: Readonly<Partial<Record<TimeSphere, number>>>;
+  /** Of the logged minutes, those about somebody or something, by its id; absent without. */
+  readonly about?: Readonly<Record<RecordId, number>>;
   /** A pause held for most of it: it counts for nothing. Absent where none did. */
   readonly paused?: true;
 }

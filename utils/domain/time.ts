@@ -70,6 +70,20 @@ export const daysBetween = remembering((from: Day, to: Day): number => {
     .days;
 });
 
+export const weekdayOf = remembering(
+  (day: Day): Weekday => Temporal.PlainDate.from(day).dayOfWeek as Weekday,
+);
+
+/** Saturday or Sunday. */
+export function isWeekend(day: Day): boolean {
+  return weekdayOf(day) >= 6;
+}
+
+/** The last day on or before this one on which a week begins. */
+export function weekBegins(day: Day, weekStart: Weekday): Day {
+  return addDays(day, -((weekdayOf(day) - weekStart + 7) % 7));
+}
+
 /** Minutes since midnight of a wall time. */
 export function minutesOf(time: WallTime): number {
   return Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));

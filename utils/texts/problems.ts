@@ -18,10 +18,16 @@ export function problemSentence(problem: FieldProblem): string {
       return t('problem_in_the_future');
     case 'notATime':
       return t('problem_not_a_time');
+    case 'notALength':
+      return t('problem_not_a_length');
     case 'notAnAddress':
       return t('problem_not_an_address');
     case 'tooMany':
       return t('problem_too_many');
+    case 'floorAboveCeiling':
+      return t('problem_floor_above_ceiling');
+    case 'mixedUnits':
+      return t('problem_mixed_units');
     default:
       return problem satisfies never;
   }

@@ -1,7 +1,7 @@
 import { fireEvent, render, screen } from '@testing-library/svelte';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import Boat from '../../../components/boat/Boat.svelte';
-import { LEANS } from '../../../components/boat/lean.ts';
+import { LEANS } from '../../../utils/domain/lean.ts';
 
 const animate = vi.fn();
 let calm = false;
