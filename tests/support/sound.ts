@@ -63,7 +63,10 @@ function fitTheDoor(rows: Whole, point: string): void {
   }
   for (const { id, words, line } of rows.boundaries as readonly Boundary[]) {
     const { sentence } = readWords(words) ?? {};
-    fits(line.kind === 'clock' ? 'editClockLine' : 'editLimit', id, { sentence });
+    if (line.kind === 'hours') {
+      const { kind: _, ...drawn } = line;
+      expect(v.is(SHAPES.setHoursLine, drawn), `${point}: a line`).toBe(true);
+    } else fits(line.kind === 'clock' ? 'editClockLine' : 'editLimit', id, { sentence });
   }
 }
 

@@ -5,9 +5,9 @@ import { createWorker, type Worker } from '../../utils/app/background/worker.ts'
 import type { CommandAnswer, CommandName, Commands } from '../../utils/app/commands/index.ts';
 import type { Glance, PopupGlance } from '../../utils/domain/glance.ts';
 import type { IdleState } from '../../utils/domain/presence.ts';
-import type { Zone } from '../../utils/domain/time.ts';
+import type { Weekday, Zone } from '../../utils/domain/time.ts';
 import { browserPorts } from '../../utils/platform/browser.ts';
-import type { BadgeMark, Ports, Toast } from '../../utils/platform/ports.ts';
+import type { BadgeMark, Ports, Toast, ToolbarPicture } from '../../utils/platform/ports.ts';
 import { closeNotebook, notebook } from '../../utils/storage/connection.ts';
 import { write } from '../../utils/storage/transaction.ts';
 import { readWhole, writeWhole } from '../../utils/storage/whole.ts';
@@ -51,6 +51,8 @@ export class World {
   still = true;
   refusesToasts = false;
   badge: BadgeMark = 'none';
+  icon: ToolbarPicture = 'level';
+  weekStart: Weekday = 1;
   readonly shown: Shown[] = [];
   readonly #standing = new Set<string>();
   #life = wholeLife();
@@ -195,7 +197,8 @@ export class World {
       ...real,
       clock: { read: async () => ({ now: this.now, zone: this.zone }) },
       idle: { query: async () => this.idle, isStill: async () => this.still },
-      icon: { show: async () => undefined },
+      calendar: { weekStart: async () => this.weekStart },
+      icon: { show: async (picture) => void (this.icon = picture) },
       badge: { show: async (mark) => void (this.badge = mark) },
       notifications: {
         show: async (toast) => {

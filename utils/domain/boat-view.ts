@@ -45,22 +45,22 @@ export interface BoatStanding {
   readonly picture: BoatPicture;
   /** The logical day of its last change. */
   readonly changedOn: Day;
-  /** How much had been logged by then: one more, and it may change at once. */
-  readonly logged: number;
+  /** All that the user had told by then: something more, and it may change at once. */
+  readonly told: string;
 }
 
 /** The standing after one more look. Twice at the same instant changes nothing. */
 export function standingAfter(
   before: BoatStanding | null,
   reading: BoatReading,
-  { today, logged }: { readonly today: Day; readonly logged: number },
+  { today, told }: { readonly today: Day; readonly told: string },
 ): BoatStanding {
   const picture = pictureOf(reading, before?.picture ?? null);
-  if (before === null) return { picture, changedOn: today, logged };
+  if (before === null) return { picture, changedOn: today, told };
   const isSame = JSON.stringify(picture) === JSON.stringify(before.picture);
-  const mayChange = logged !== before.logged || today !== before.changedOn;
-  if (isSame || !mayChange) return before.logged === logged ? before : { ...before, logged };
-  return { picture, changedOn: today, logged };
+  const mayChange = told !== before.told || today !== before.changedOn;
+  if (isSame || !mayChange) return before.told === told ? before : { ...before, told };
+  return { picture, changedOn: today, told };
 }
 
 function pictureOf(reading: BoatReading, before: BoatPicture | null): BoatPicture {

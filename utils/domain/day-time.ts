@@ -56,18 +56,17 @@ export function sumOf(time: BySphere): number {
   return TIME_SPHERES.reduce((sum, sphere) => sum + (time[sphere] ?? 0), 0);
 }
 
-/** Every day that is stamped or has a tally, oldest first. */
+/** Every day that is stamped or has a tally. */
 export function daysTime(
   tallies: readonly Exact[],
   stamps: readonly DayStamp[],
   free: FreeHours,
 ): DayTime[] {
+  if (stamps.length === 0) return tallies.map((tally) => dayTime(tally, undefined, free));
   const exact = new Map(tallies.map((tally) => [tally.day, tally]));
   const stamped = new Map(stamps.map((stamp) => [stamp.day, stamp]));
-  const days = [...new Set([...exact.keys(), ...stamped.keys()])].sort();
-  return days.map((day) =>
-    dayTime(exact.get(day) ?? { day, minutes: {} }, stamped.get(day), free),
-  );
+  const days = [...new Set([...exact.keys(), ...stamped.keys()])];
+  return days.map((day) => dayTime(exact.get(day) ?? { day, minutes: {} }, stamped.get(day), free));
 }
 
 /** Something is told of this day: a stamp of any kind, or minutes that were logged. */

@@ -1,3 +1,6 @@
+import type { BoatPicture, BoatSentence } from './boat-view.ts';
+import type { Shares } from './day-stamp.ts';
+import type { Measured } from './hours-line.ts';
 import type { NudgeId, Reason } from './nudge.ts';
 import type { Circle, Reach, Role } from './person.ts';
 import type { RecordId, Words } from './record.ts';
@@ -94,6 +97,28 @@ export interface GlanceLine {
   readonly at: EpochMs;
 }
 
+/** The boat, and what is said beside it. */
+export interface GlanceBoat {
+  readonly picture: BoatPicture;
+  readonly sentence: BoatSentence;
+}
+
+/** Today's chips of how the day was shared. */
+export interface GlanceStamp {
+  readonly shares: Shares;
+  /** Somebody is chosen, so that there is a chip for us. */
+  readonly us: boolean;
+  /** Untouched for so long that the row has folded itself away. */
+  readonly folded: boolean;
+}
+
+/** The hours line nearest its edge, in this calendar week. */
+export interface GlanceHours extends Measured {
+  readonly standing: 'open' | 'near' | 'crossed';
+  /** Names may stand in what is said of it. */
+  readonly named: boolean;
+}
+
 /** An activity offered for a break, with its minutes. */
 export interface GlanceCare {
   readonly activity: string;
@@ -124,6 +149,8 @@ export interface GlanceText {
   /** What each goal in sight reads, in their order: its next step, else its wish. */
   readonly goals: readonly string[];
   readonly line: string;
+  /** Of whoever is closest; '' for nobody, or without a name. Absent in rows of an earlier version. */
+  readonly us?: string;
 }
 
 /** One row per surface, written in the plan's transaction: all a first paint needs, in one read. */
@@ -141,6 +168,10 @@ export interface PopupGlance {
   /** At most three. */
   readonly goals: readonly GlanceGoal[];
   readonly line: GlanceLine | null;
+  /** Absent in rows of an earlier version, as are the two below. */
+  readonly boat?: GlanceBoat;
+  readonly stamp?: GlanceStamp;
+  readonly hours?: GlanceHours | null;
   readonly words: Words<GlanceText>;
 }
 
@@ -166,6 +197,8 @@ export interface NewTabGlance {
   readonly emptied: boolean;
   readonly goal: { readonly id: RecordId; readonly tickedToday: boolean } | null;
   readonly line: GlanceLine | null;
+  /** Absent in rows of an earlier version, and of an emptied one. */
+  readonly boat?: BoatPicture;
   readonly words: Words<NewTabText>;
 }
 

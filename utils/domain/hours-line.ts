@@ -74,9 +74,7 @@ export function isCrossed({ direction, had, line }: Measured): boolean {
 export function nearestEdge(lines: readonly Measured[]): Measured | null {
   const distance = ({ had, line }: Measured): number => Math.abs(1 - had / line);
   const rank = ({ direction }: Measured): number => (direction === 'ceiling' ? 0 : 1);
-  return (
-    [...lines].sort((a, b) => distance(a) - distance(b) || rank(a) - rank(b)).at(0) ?? null
-  );
+  return [...lines].sort((a, b) => distance(a) - distance(b) || rank(a) - rank(b)).at(0) ?? null;
 }
 
 /** The ceilings that something planned would cross: none that is crossed already. */

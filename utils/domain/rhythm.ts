@@ -78,6 +78,12 @@ export interface Done {
   readonly at: EpochMs;
 }
 
+/** The one that counts for the later day; of the same day, the one recorded later. */
+export function laterDone(a: Done | null, b: Done | null): Done | null {
+  if (a === null || b === null) return a ?? b;
+  return a.day > b.day || (a.day === b.day && a.at > b.at) ? a : b;
+}
+
 /** Days of one cadence counted from `since`, by the calendar: a month is a month, and the 31st clamps to the month's end. */
 export function cadenceDays(rhythm: EveryRhythm, since: Day): number {
   return daysBetween(since, nextDue(rhythm, since));

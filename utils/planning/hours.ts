@@ -1,13 +1,15 @@
 import type { WeekLine } from '../domain/boundary.ts';
+import { daysTime, isRecorded, timeIn, type DayTime } from '../domain/day-time.ts';
+import { isCrossed, measure, type Spent } from '../domain/hours-line.ts';
 import type { Sphere, TimeSphere } from '../domain/sphere.ts';
-import { addDays, type Day, type Weekday } from '../domain/time.ts';
+import { addDays, weekBegins, type Day, type Weekday } from '../domain/time.ts';
 import type { PlanState } from './state.ts';
 
-/** Fewer logged days than this in the last 14 tell nothing of a floor. */
+/** Fewer stamped or logged days than this in the last 14 tell nothing of a floor. */
 const LOGGED_DAYS_MIN = 3;
 const MONDAY: Weekday = 1;
 
-/** Where the logged minutes stand, as of one logical day. */
+/** Where the time stands, as of one logical day. */
 export interface Hours {
   /** Minutes of the trailing seven days. */
   servedIn7Days(sphere: TimeSphere): number;
@@ -19,57 +21,52 @@ export interface Hours {
 
 export function hoursOf(state: PlanState, today: Day): Hours {
   const lines = state.lines ?? [];
-  const served = minutesIn(state, addDays(today, -6), today);
-  const known = lines.length > 0 && loggedDays(state, today) >= LOGGED_DAYS_MIN;
+  const days = daysSince(state, addDays(today, -13));
+  const served = spentIn(days, addDays(today, -6), today);
+  const known = lines.length > 0 && recordedDays(days, today) >= LOGGED_DAYS_MIN;
   const week = lines.some(isCeiling)
-    ? minutesIn(state, weekBegins(today, state.weekStart ?? MONDAY), today)
+    ? spentIn(days, weekBegins(today, state.weekStart ?? MONDAY), today)
     : served;
-  const of = (minutes: ReadonlyMap<TimeSphere, number>, sphere: TimeSphere): number =>
-    minutes.get(sphere) ?? 0;
   return {
-    servedIn7Days: (sphere) => of(served, sphere),
-    deficitOf(sphere) {
-      const floor = Math.max(
-        0,
-        ...linesOf(lines, sphere)
-          .filter((line) => !isCeiling(line))
-          .map(minutesOf),
-      );
-      return known && floor > 0 ? Math.max(0, floor - of(served, sphere)) / floor : 0;
-    },
-    isOver: (sphere) =>
-      linesOf(lines, sphere).some((line) => isCeiling(line) && of(week, sphere) > line.minutes),
+    servedIn7Days: (sphere) => served.minutes[sphere],
+    deficitOf: (sphere) => (known ? deficit(linesOf(lines, sphere), served) : 0),
+    isOver: (sphere) => linesOf(lines, sphere).some((line) => isCrossed(measure(line, week))),
   };
 }
 
+/** Where the time of each day from `from` on went, estimates of stamped days included. */
+export function daysSince({ tallies, stamps = [], settings }: Days, from: Day): DayTime[] {
+  const since = <Row extends { readonly day: Day }>(rows: readonly Row[]): Row[] =>
+    rows.filter(({ day }) => day >= from);
+  return daysTime(since(tallies), since(stamps), settings.freeHours);
+}
+
+type Days = Pick<PlanState, 'tallies' | 'stamps' | 'settings'>;
+
+/** Against the highest of its floors. */
+function deficit(lines: readonly WeekLine[], served: Spent): number {
+  const floors = lines
+    .filter((line) => !isCeiling(line))
+    .map((line) => measure(line, served))
+    .sort((a, b) => b.line - a.line);
+  const [floor] = floors;
+  return floor && floor.line > 0 ? Math.max(0, floor.line - floor.had) / floor.line : 0;
+}
+
 const isCeiling = ({ direction }: WeekLine): boolean => direction === 'ceiling';
-const minutesOf = ({ minutes }: WeekLine): number => minutes;
 
 function linesOf(lines: readonly WeekLine[], sphere: Sphere): WeekLine[] {
   return lines.filter((line) => line.sphere === sphere);
 }
 
-function minutesIn({ tallies }: PlanState, from: Day, to: Day): ReadonlyMap<TimeSphere, number> {
-  const sum = new Map<TimeSphere, number>();
-  for (const { day, minutes } of tallies) {
-    if (day < from || day > to) continue;
-    for (const [sphere, more] of Object.entries(minutes) as [TimeSphere, number][]) {
-      sum.set(sphere, (sum.get(sphere) ?? 0) + more);
-    }
-  }
-  return sum;
+function spentIn(days: readonly DayTime[], from: Day, to: Day): Spent {
+  return {
+    minutes: timeIn(days, from, to, 'minutes'),
+    evenings: timeIn(days, from, to, 'evenings'),
+  };
 }
 
-function loggedDays({ tallies }: PlanState, today: Day): number {
+function recordedDays(days: readonly DayTime[], today: Day): number {
   const from = addDays(today, -13);
-  return tallies.filter(
-    ({ day, minutes }) =>
-      day >= from && day <= today && Object.values(minutes).some((each) => each > 0),
-  ).length;
-}
-
-/** The last day on or before this one on which a week begins. */
-function weekBegins(day: Day, weekStart: Weekday): Day {
-  const { dayOfWeek } = Temporal.PlainDate.from(day);
-  return addDays(day, -((dayOfWeek - weekStart + 7) % 7));
+  return days.filter((each) => each.day >= from && each.day <= today && isRecorded(each)).length;
 }

@@ -3,6 +3,7 @@ export { applyPlan } from './apply.ts';
 export { afterOwnCap } from './back-off.ts';
 export { nextClockLine, nextTime, timeOnDay } from './clock-line.ts';
 export { comingUp } from './coming-up.ts';
+export { daysSince } from './hours.ts';
 export { isQuiet, quietEndsAt } from './quiet-hours.ts';
 export { observe, opened, still } from './ledger.ts';
 export { afterLesson, lessonOfAnswer, unlearned } from './learning.ts';

@@ -1,5 +1,6 @@
 import type { BackOff } from '../domain/back-off.ts';
 import type { WeekLine } from '../domain/boundary.ts';
+import type { DayStamp } from '../domain/day-stamp.ts';
 import type { GlanceCard } from '../domain/glance.ts';
 import type { Nudge, NudgeId } from '../domain/nudge.ts';
 import type { Presence } from '../domain/presence.ts';
@@ -23,7 +24,9 @@ export interface PlanState {
   readonly cells: readonly LearningCell[];
   /** How far the planner has drawn back; absent while it never did. */
   readonly backOff?: BackOff | null;
-  /** Hours lines in minutes a week; absent while none is drawn. */
+  /** How these days were shared, at most one a day; absent while none is stamped. */
+  readonly stamps?: readonly DayStamp[];
+  /** Hours lines, in minutes or evenings a week; absent while none is drawn. */
   readonly lines?: readonly WeekLine[];
   /** The first day of the calendar week lines are counted in; Monday unless said otherwise. */
   readonly weekStart?: Weekday;

@@ -1,4 +1,5 @@
 import { browserAlarms } from './alarms.ts';
+import { browserCalendar } from './calendar.ts';
 import { announce } from './changes.ts';
 import { browserClock } from './clock.ts';
 import { browserIdle } from './idle.ts';
@@ -11,6 +12,7 @@ import { browserBadge, browserIcon } from './toolbar.ts';
 export function browserPorts(): Ports {
   return {
     clock: browserClock,
+    calendar: browserCalendar,
     alarms: browserAlarms,
     notifications: browserNotifications,
     badge: browserBadge,

@@ -1,6 +1,6 @@
 import type { IdleState } from '../domain/presence.ts';
 import type { RecordId } from '../domain/record.ts';
-import type { EpochMs, Zone } from '../domain/time.ts';
+import type { EpochMs, Weekday, Zone } from '../domain/time.ts';
 
 /** One notification. Its icon is always Evenkeel's own, so it cannot be forgotten or fail to load. */
 export interface Toast {
@@ -50,6 +50,8 @@ export interface Reading {
 /** All that the background may do to the browser. Tests put a fake in its place. */
 export interface Ports {
   readonly clock: { read(): Promise<Reading> };
+  /** The first day of a week, where the browser's language is spoken. */
+  readonly calendar: { weekStart(): Promise<Weekday> };
   readonly alarms: {
     /** Makes exactly one next-look alarm at `nextLook` and one 5-minute tick stand, touching nothing that already does. */
     ensure(nextLook: EpochMs): Promise<void>;

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import {
   BREAK_RANGE,
   CAP_RANGE,
+  FREE_HOURS_RANGE,
   DAY_START_LATEST,
   QUIET_RANGES_MAX,
   SPACING_RANGE,
@@ -14,6 +15,8 @@ const rangesShape = v.pipe(
   v.array(v.strictObject({ start: wallTimeField, end: wallTimeField })),
   v.check((ranges) => ranges.length <= QUIET_RANGES_MAX, problem('tooMany')),
 );
+
+const freeHoursField = wholeField(FREE_HOURS_RANGE.min, FREE_HOURS_RANGE.max);
 
 export const settingsChangesShape = v.partial(
   v.strictObject({
@@ -41,6 +44,8 @@ export const settingsChangesShape = v.partial(
       on: v.boolean(),
       afterMinutes: wholeField(BREAK_RANGE.min, BREAK_RANGE.max),
     }),
+    freeHours: v.strictObject({ workday: freeHoursField, weekend: freeHoursField }),
+    keepNotes: v.boolean(),
     newTab: v.partial(
       v.strictObject({
         emptied: v.boolean(),

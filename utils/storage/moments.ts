@@ -2,7 +2,35 @@ import type { Moment } from '../domain/moment.ts';
 import type { RecordId } from '../domain/record.ts';
 import type { Done } from '../domain/rhythm.ts';
 import type { Day } from '../domain/time.ts';
+import { countLogged } from './logged.ts';
+import { reduceFrom } from './reducing.ts';
 import type { ReadTransaction, WriteTransaction } from './schema.ts';
+import { countTime } from './tallies.ts';
+
+/** Writes what happened, and counts its time in the same transaction. */
+export async function enterMoment(tx: WriteTransaction, moment: Moment): Promise<void> {
+  await tx.objectStore('moments').put(moment);
+  await countTime(tx, moment, 1);
+  await reduceFrom(tx, moment.day);
+  await countLogged(tx);
+}
+
+/** Puts one in the place of another under the same id. */
+export async function changeMoment(
+  tx: WriteTransaction,
+  before: Moment,
+  after: Moment,
+): Promise<void> {
+  await countTime(tx, before, -1);
+  await enterMoment(tx, after);
+}
+
+/** Takes it out, with its time, and leaves no tombstone. */
+export async function dropMoment(tx: WriteTransaction, moment: Moment): Promise<void> {
+  await countTime(tx, moment, -1);
+  await tx.objectStore('moments').delete(moment.id);
+  await countLogged(tx);
+}
 
 /** The moments about one subject, newest day first. */
 export async function momentsOf(
@@ -26,28 +54,32 @@ export async function momentsOn(
   subjectId: RecordId,
   day: Day,
 ): Promise<Moment[]> {
-  return tx.objectStore('moments').index('bySubjectDay').getAll([subjectId, day]);
+  const moments = await tx.objectStore('moments').index('bySubjectDay').getAll([subjectId, day]);
+  return moments.filter(isKept);
 }
 
 /** The logical days from `from` on with a moment about one subject, oldest first. */
 export async function daysOf(tx: ReadTransaction, subjectId: RecordId, from: Day): Promise<Day[]> {
   const range = IDBKeyRange.bound([subjectId, from], [subjectId, '\uffff']);
   const moments = await tx.objectStore('moments').index('bySubjectDay').getAll(range);
-  return [...new Set(moments.map(({ day }) => day))];
+  return [...new Set(moments.filter(isKept).map(({ day }) => day))];
 }
 
 /** The latest contact that was logged: of the newest day, the one recorded last. */
 export async function latestDone(tx: ReadTransaction, subjectId: RecordId): Promise<Done | null> {
   const [newest] = await momentsOf(tx, subjectId, 1);
   if (!newest) return null;
-  const index = tx.objectStore('moments').index('bySubjectDay');
-  const sameDay = await index.getAll([subjectId, newest.day]);
-  const kept = sameDay.filter((moment) => !moment.deletedAt);
+  const kept = await momentsOn(tx, subjectId, newest.day);
   return { day: newest.day, at: Math.max(...kept.map(({ at }) => at)) };
 }
 
+/** With their time: what is left of somebody erased is not even an hour. */
 export async function eraseMomentsOf(tx: WriteTransaction, subjectId: RecordId): Promise<void> {
   const range = IDBKeyRange.bound([subjectId, ''], [subjectId, '\uffff']);
-  const keys = await tx.objectStore('moments').index('bySubjectDay').getAllKeys(range);
-  await Promise.all(keys.map((key) => tx.objectStore('moments').delete(key)));
+  const moments = await tx.objectStore('moments').index('bySubjectDay').getAll(range);
+  for (const moment of moments) await dropMoment(tx, moment);
+}
+
+function isKept({ deletedAt }: Moment): boolean {
+  return deletedAt === undefined;
 }

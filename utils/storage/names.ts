@@ -17,6 +17,7 @@ export const STORES = [
   'boundaries',
   'cares',
   'bonds',
+  'stamps',
 ] as const;
 export type StoreName = (typeof STORES)[number];
 
@@ -25,6 +26,7 @@ export const SAMPLED = ['people', 'plans', 'goals', 'boundaries', 'cares'] as co
 
 const KEYS: Partial<Record<StoreName, string>> = {
   tallies: 'day',
+  stamps: 'day',
   singles: 'name',
   glances: 'surface',
   drafts: 'form',

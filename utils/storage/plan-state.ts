@@ -1,5 +1,6 @@
 import type { BackOff } from '../domain/back-off.ts';
 import type { WeekLine } from '../domain/boundary.ts';
+import type { DayStamp } from '../domain/day-stamp.ts';
 import type { Nudge } from '../domain/nudge.ts';
 import type { Presence } from '../domain/presence.ts';
 import type { Pause, Settings } from '../domain/settings.ts';
@@ -11,6 +12,7 @@ import { putNudge, recentNudges } from './nudges.ts';
 import type { ReadTransaction, WriteTransaction } from './schema.ts';
 import { presentSubjects, putSubject } from './subjects.ts';
 import { dropSingle, putSingle, single } from './singles.ts';
+import { stampsSince } from './stamps.ts';
 
 /** The stored part of what a plan looks at. Bounded: it never reads further back than `since`. */
 export interface StoredPlanState {
@@ -24,13 +26,16 @@ export interface StoredPlanState {
   readonly cells: readonly LearningCell[];
   readonly backOff: BackOff | null;
   readonly lines: readonly WeekLine[];
+  /** Of the same days as the tallies. */
+  readonly stamps: readonly DayStamp[];
 }
 
 export async function readPlanState(
   tx: ReadTransaction,
   since: { readonly day: Day; readonly nudgesFrom: EpochMs },
 ): Promise<StoredPlanState> {
-  const [settings, installed, pause, presence, subjects, nudges, tallies, cells, backOff, lines] =
+  const tallies = tx.objectStore('tallies').getAll(IDBKeyRange.lowerBound(since.day));
+  const [settings, installed, pause, presence, subjects, nudges, cells, backOff, lines, stamps] =
     await Promise.all([
       single(tx, 'settings'),
       single(tx, 'installed'),
@@ -38,10 +43,10 @@ export async function readPlanState(
       single(tx, 'presence'),
       presentSubjects(tx),
       recentNudges(tx, since.nudgesFrom),
-      tx.objectStore('tallies').getAll(IDBKeyRange.lowerBound(since.day)),
       tx.objectStore('cells').getAll(),
       single(tx, 'backOff'),
       weekLines(tx),
+      stampsSince(tx, since.day),
     ]);
   return {
     settings,
@@ -50,10 +55,11 @@ export async function readPlanState(
     presence,
     subjects,
     nudges,
-    tallies,
+    tallies: await tallies,
     cells,
     backOff,
     lines,
+    stamps,
   };
 }
 

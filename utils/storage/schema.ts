@@ -1,7 +1,9 @@
 import type { DBSchema, IDBPDatabase, IDBPTransaction } from 'idb';
 import type { BackOff } from '../domain/back-off.ts';
+import type { BoatStanding } from '../domain/boat-view.ts';
 import type { Bond } from '../domain/bond.ts';
 import type { Boundary } from '../domain/boundary.ts';
+import type { DayStamp } from '../domain/day-stamp.ts';
 import type { Glance } from '../domain/glance.ts';
 import type { Goal } from '../domain/goal.ts';
 import type { Moment } from '../domain/moment.ts';
@@ -35,6 +37,13 @@ export interface Singles {
   welcome: WelcomeStep;
   presence: Presence;
   backOff: BackOff;
+  /** How often something was logged. */
+  logged: number;
+  /** The boat as it was last changed. */
+  boat: BoatStanding;
+  /** Moments of the days before this one are reduced; and the logical day on which that was last complete. */
+  reducedTo: Day;
+  reducedOn: Day;
 }
 export type SingleName = keyof Singles;
 type SingleRow = {
@@ -85,6 +94,17 @@ export type UndoStep =
       readonly before: EveryRhythm | null;
       readonly after: EveryRhythm | null;
     }
+  /** A moment that was changed or deleted, whole. */
+  | { readonly kind: 'momentBack'; readonly before: Moment; readonly after: Moment }
+  | {
+      readonly kind: 'stampBack';
+      readonly day: Day;
+      readonly before: DayStamp | null;
+      readonly after: DayStamp | null;
+    }
+  | { readonly kind: 'lineBack'; readonly before: Boundary; readonly after: Boundary }
+  /** A plan was confirmed by its answer. */
+  | { readonly kind: 'unconfirm'; readonly id: RecordId; readonly at: EpochMs }
   | {
       readonly kind: 'unarchive' | 'unarchiveGoal';
       readonly id: RecordId;
@@ -124,6 +144,7 @@ export interface Schema extends DBSchema {
   boundaries: { key: RecordId; value: Boundary };
   cares: { key: RecordId; value: SelfCare };
   bonds: { key: RecordId; value: Bond };
+  stamps: { key: Day; value: DayStamp };
   undo: { key: RecordId; value: UndoEntry; indexes: { byAt: EpochMs } };
 }
 

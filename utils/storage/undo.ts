@@ -41,5 +41,9 @@ export async function forgetUndoOf(tx: WriteTransaction, id: RecordId): Promise<
 }
 
 function isAbout(step: UndoStep, id: RecordId): boolean {
+  if (step.kind === 'momentBack') {
+    return [step.before, step.after].some((row) => row.id === id || row.subjectId === id);
+  }
+  if (step.kind === 'lineBack') return step.before.id === id;
   return 'id' in step && step.id === id;
 }

@@ -1,10 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readingOf, type BoatReading } from '../../../utils/domain/boat.ts';
-import {
-  sentenceOf,
-  standingAfter,
-  type BoatStanding,
-} from '../../../utils/domain/boat-view.ts';
+import { sentenceOf, standingAfter, type BoatStanding } from '../../../utils/domain/boat-view.ts';
 import type { BondKind } from '../../../utils/domain/bond.ts';
 import type { WeekLine } from '../../../utils/domain/boundary.ts';
 import { addDays } from '../../../utils/domain/time.ts';
@@ -33,7 +29,7 @@ function reading(
 const ANCHOR: BoatReading = { kind: 'atAnchor', recorded: 2 };
 const LEVEL = reading([9, 5, 4, 22]);
 const A_LOT = reading([25, 2, 1, 12]);
-const first = (of: BoatReading) => standingAfter(null, of, { today: TODAY, logged: 1 });
+const first = (of: BoatReading) => standingAfter(null, of, { today: TODAY, told: '1' });
 
 function said(of: BoatReading, { plans = 0, bond = 'partner' as BondKind | null } = {}) {
   return sentenceOf(first(of).picture, of, { plans, bond });
@@ -58,14 +54,14 @@ describe('The picture', () => {
 
   test('changes at once after a log, and else at most once a logical day', () => {
     const morning = first(LEVEL);
-    const held = standingAfter(morning, A_LOT, { today: TODAY, logged: 1 });
+    const held = standingAfter(morning, A_LOT, { today: TODAY, told: '1' });
     expect(held).toBe(morning);
-    const logged = standingAfter(morning, A_LOT, { today: TODAY, logged: 2 });
+    const logged = standingAfter(morning, A_LOT, { today: TODAY, told: '2' });
     expect(logged.picture).toMatchObject({ lean: 'usALot' });
     const tomorrow = addDays(TODAY, 1);
-    const after = standingAfter(morning, A_LOT, { today: tomorrow, logged: 1 });
+    const after = standingAfter(morning, A_LOT, { today: tomorrow, told: '1' });
     expect(after).toMatchObject({ picture: { lean: 'usALot' }, changedOn: tomorrow });
-    expect(standingAfter(after, LEVEL, { today: tomorrow, logged: 1 })).toBe(after);
+    expect(standingAfter(after, LEVEL, { today: tomorrow, told: '1' })).toBe(after);
   });
 
   test('is the same after a second look', () => {
@@ -73,8 +69,8 @@ describe('The picture', () => {
       [ANCHOR, LEVEL, A_LOT].map((other) => [one, other] as const),
     );
     for (const [one, other] of pairs) {
-      for (const logged of [1, 2]) {
-        const at = { today: TODAY, logged };
+      for (const told of ['1', '2']) {
+        const at = { today: TODAY, told };
         const once: BoatStanding = standingAfter(first(one), other, at);
         expect(standingAfter(once, other, at)).toEqual(once);
       }

@@ -17,7 +17,10 @@ const NONE = { me: 0, us: 0, others: 0, elsewhere: 0 };
 function line(over: Partial<HoursLine> = {}): HoursLine {
   return { kind: 'hours', sphere: 'us', direction: 'ceiling', amount: 20, unit: 'hours', ...over };
 }
-function spent(minutes: Partial<Spent['minutes']>, evenings: Partial<Spent['evenings']> = {}): Spent {
+function spent(
+  minutes: Partial<Spent['minutes']>,
+  evenings: Partial<Spent['evenings']> = {},
+): Spent {
   return { minutes: { ...NONE, ...minutes }, evenings: { ...NONE, ...evenings } };
 }
 function measured(over: Partial<Measured> = {}): Measured {
@@ -71,7 +74,9 @@ describe('What there was of it', () => {
     const floor = measured({ sphere: 'me', direction: 'floor', had: 60, line: 300 });
     const ceiling = measured({ had: 900 });
     expect(nearestEdge([floor, ceiling])).toBe(ceiling);
-    expect(nearestEdge([{ ...floor, had: 150 }, measured({ had: 600 })])?.direction).toBe('ceiling');
+    expect(nearestEdge([{ ...floor, had: 150 }, measured({ had: 600 })])?.direction).toBe(
+      'ceiling',
+    );
     expect(nearestEdge([])).toBeNull();
   });
 

@@ -38,6 +38,24 @@ const SHAPES: readonly (readonly string[])[] = [
     'tallies day',
     'undo id byAt=at',
   ],
+  [
+    'bonds id',
+    'boundaries id',
+    'cares id',
+    'cells id',
+    'drafts form',
+    'glances surface',
+    'goals id',
+    'moments id byDay=day bySubjectDay=subjectId,day',
+    'nudges id byOpen=open byRaisedAt=raisedAt bySubject=subjectId',
+    'people id',
+    'plans id',
+    'singles name',
+    'stamps day',
+    'subjects id',
+    'tallies day',
+    'undo id byAt=at',
+  ],
 ];
 
 beforeEach(() => {

@@ -16,6 +16,7 @@ import {
 import { goalChangesShape } from '../../shapes/goal.ts';
 import { lastTalkedShape, personChangesShape } from '../../shapes/person.ts';
 import { settingsChangesShape } from '../../shapes/settings.ts';
+import { hoursLineShape, sharesShape, timeChangesShape, timeShape } from '../../shapes/week.ts';
 import { SENTENCE_MAX } from '../../domain/record.ts';
 import { PAUSE_LENGTHS, SURFACES, type CommandName } from '../commands/index.ts';
 
@@ -76,6 +77,15 @@ export const SHAPES: { readonly [Name in CommandName]: v.GenericSchema<unknown, 
   unarchiveBond: byId,
   eraseBond: byId,
   welcomed: v.strictObject({ step: v.picklist(WELCOME_STEPS) }),
+  setStamp: v.strictObject({ day: dayField, shares: sharesShape }),
+  clearStamp: v.strictObject({ day: dayField }),
+  acceptUsual: nothing,
+  guessWeek: v.strictObject({ shares: sharesShape }),
+  logTime: timeShape,
+  editMoment: v.strictObject({ id: idField, changes: timeChangesShape }),
+  deleteMoment: byId,
+  setHoursLine: hoursLineShape,
+  removeHoursLine: byId,
   pause: v.strictObject({ length: v.picklist(PAUSE_LENGTHS) }),
   resume: nothing,
   changeSettings: v.strictObject({ changes: settingsChangesShape }),

@@ -18,6 +18,7 @@ export async function eraseEverywhere(ports: Ports): Promise<void> {
     () => ports.alarms.clearAll(),
     () => ports.notifications.clearAll(),
     () => ports.badge.show('none'),
+    () => ports.icon.show('level'),
     () => eraseNotebook(),
     () => ports.keep.forgetSnapshot(),
   ];

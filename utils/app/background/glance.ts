@@ -1,3 +1,4 @@
+import type { Bond } from '../../domain/bond.ts';
 import {
   subjectCard,
   type Glance,
@@ -22,29 +23,34 @@ import {
   logicalDay,
   type Day,
   type EpochMs,
+  type Zone,
 } from '../../domain/time.ts';
 import { nextClockLine, type PlanResult, type PlanState } from '../../planning/index.ts';
 import type { Reading } from '../../platform/ports.ts';
+import { presentBond } from '../../storage/bonds.ts';
 import { daysOf } from '../../storage/moments.ts';
 import type { ReadTransaction, WriteTransaction } from '../../storage/schema.ts';
 import { latestUndo } from '../../storage/undo.ts';
 import { stepSentence } from '../../texts/new-tab.ts';
 import { marked } from '../../texts/samples.ts';
 import { language } from '../../texts/translate.ts';
+import { lookAtBoat, type BoatSeen } from './boat.ts';
 import { careForBreak } from './care-for-break.ts';
 import { personalCard } from './card.ts';
+import { hoursRow, stampRow } from './week-glance.ts';
 
-/** Writes what first paints read: the plan's card, the goals in sight, the next line, with the present names. */
+/** Writes what first paints read: the boat, the plan's card, the goals in sight, the next line, with the present names. */
 export async function writeGlances(
   tx: WriteTransaction,
   after: PlanState,
   result: PlanResult,
   reading: Reading,
-): Promise<void> {
+): Promise<BoatSeen> {
   const seen = await lookAround(tx, after, result, reading);
   for (const glance of [await popupGlance(tx, seen), await newTabGlance(tx, seen)]) {
     await tx.objectStore('glances').put(glance satisfies Glance);
   }
+  return seen.boat;
 }
 
 /** What both surfaces tell, read once. */
@@ -56,10 +62,13 @@ interface Seen {
   readonly dayEnds: EpochMs;
   readonly goals: readonly { readonly goal: Goal; readonly shown: GlanceGoal }[];
   readonly line: GlanceLine | null;
+  readonly zone: Zone;
+  readonly bond: Bond | null;
+  readonly boat: BoatSeen;
 }
 
 async function lookAround(
-  tx: ReadTransaction,
+  tx: WriteTransaction,
   state: PlanState,
   result: PlanResult,
   { now, zone }: Reading,
@@ -68,7 +77,10 @@ async function lookAround(
   const today = logicalDay(now, zone, dayStart);
   const dayEnds = dayStartsAt(addDays(today, 1), zone, dayStart);
   const goals = await goalsInSight(tx, today, pausedOf(state));
-  return { state, result, now, today, dayEnds, goals, line: nextClockLine(state, now, zone) };
+  const line = nextClockLine(state, now, zone);
+  const bond = await presentBond(tx);
+  const boat = await lookAtBoat(tx, state, bond, today);
+  return { state, result, now, zone, today, dayEnds, goals, line, bond, boat };
 }
 
 function pausedOf({ tallies }: PlanState): ReadonlySet<Day> {
@@ -93,7 +105,7 @@ async function goalsInSight(
 }
 
 async function popupGlance(tx: WriteTransaction, seen: Seen): Promise<PopupGlance> {
-  const { state, result, now, today, dayEnds, goals, line } = seen;
+  const { state, result, now, today, dayEnds, goals, line, bond, boat } = seen;
   const settled = await settledAnswer(tx, now, today);
   const { card, person, until, text: about } = await personalCard(tx, state, result.card, now);
   const subjectId = subjectCard(card)?.subjectId;
@@ -104,6 +116,7 @@ async function popupGlance(tx: WriteTransaction, seen: Seen): Promise<PopupGlanc
     ...(await cardText(tx, card)),
     goals: goals.map(({ goal }) => stepOf(goal)),
     line: line ? await nameOf(tx, line.boundaryId) : '',
+    us: (bond && readWords(bond.words)?.name) ?? '',
   };
   return {
     surface: 'popup',
@@ -116,6 +129,9 @@ async function popupGlance(tx: WriteTransaction, seen: Seen): Promise<PopupGlanc
     settled,
     goals: goals.map(({ shown }) => shown),
     line,
+    boat,
+    stamp: stampRow(seen),
+    hours: hoursRow(seen),
     words: plainWords(text),
   };
 }
@@ -135,7 +151,7 @@ async function cardText(
 
 /** Private by default: one step, and beyond it only what was chosen. On a shared computer nothing. */
 async function newTabGlance(tx: WriteTransaction, seen: Seen): Promise<NewTabGlance> {
-  const { state, result, now, today, dayEnds, goals, line } = seen;
+  const { state, result, now, today, dayEnds, goals, line, boat } = seen;
   const { shared, newTab } = state.settings;
   const emptied = newTab.emptied || shared === true;
   const [first] = goals;
@@ -149,6 +165,7 @@ async function newTabGlance(tx: WriteTransaction, seen: Seen): Promise<NewTabGla
     emptied,
     goal: first && !emptied ? { id: first.goal.id, tickedToday: first.shown.tickedToday } : null,
     line: newTab.clockLine && !emptied ? line : null,
+    ...(emptied ? {} : { boat: boat.picture }),
     words: plainWords(emptied ? NO_WORDS : await newTabText(tx, seen)),
   };
 }

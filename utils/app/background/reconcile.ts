@@ -2,6 +2,7 @@ import { isOpen, type Nudge } from '../../domain/nudge.ts';
 import type { IdleState, Presence } from '../../domain/presence.ts';
 import type { RecordId } from '../../domain/record.ts';
 import { BREAK_ID } from '../../domain/subject.ts';
+import type { Weekday } from '../../domain/time.ts';
 import {
   applyPlan,
   markShown,
@@ -14,7 +15,7 @@ import {
   type PlanState,
 } from '../../planning/index.ts';
 import { IDLE_DETECTION_SECONDS } from '../../platform/idle.ts';
-import type { Ports, Reading, Toast } from '../../platform/ports.ts';
+import type { Ports, Reading, Toast, ToolbarPicture } from '../../platform/ports.ts';
 import { assemble } from '../../storage/assemble.ts';
 import { putNudge, nudge as storedNudge } from '../../storage/nudges.ts';
 import { writePlanChanges } from '../../storage/plan-state.ts';
@@ -23,9 +24,11 @@ import { single } from '../../storage/singles.ts';
 import { presentSubject, putSubject } from '../../storage/subjects.ts';
 import { write } from '../../storage/transaction.ts';
 import { toastFor } from '../../texts/toasts.ts';
+import { toolbarPicture } from './boat.ts';
 import { nameOf, writeGlances } from './glance.ts';
 import { begin } from './health.ts';
 import { learn } from './learning.ts';
+import { reduceOld } from './reduce.ts';
 import { tidy } from './tidy.ts';
 
 /** What was noticed since the last look. */
@@ -40,6 +43,7 @@ export interface Noticed {
 interface Decided {
   readonly instance: string;
   readonly result: PlanResult;
+  readonly icon: ToolbarPicture;
   /** Ids of all open nudges: every other toast leaves. */
   readonly open: readonly string[];
   /** Raised and not shown yet; without a toast for what badge and popup alone tell. */
@@ -61,6 +65,7 @@ export async function reconcile(
   const shown = await act(ports, decided);
   if (shown.length > 0) await write(database, (tx) => recordShown(tx, shown, reading));
   ports.changes.announce();
+  await reduceOld(database, reading);
   return { instance: decided.instance, reading };
 }
 
@@ -69,6 +74,7 @@ interface Seen extends Noticed {
   readonly isStill: boolean;
   /** False where the browser has no idle state: whoever looks is there, but for how long nobody knows. */
   readonly canTell: boolean;
+  readonly weekStart: Weekday;
 }
 
 async function lookedAt(ports: Ports, noticed: Noticed): Promise<Seen> {
@@ -79,6 +85,7 @@ async function lookedAt(ports: Ports, noticed: Noticed): Promise<Seen> {
     idle: told === undefined ? [state ?? 'active'] : noticed.idle,
     isStill: await ports.idle.isStill(),
     canTell: state !== null,
+    weekStart: await ports.calendar.weekStart(),
   };
 }
 
@@ -89,6 +96,7 @@ async function decide(tx: WriteTransaction, reading: Reading, noticed: Seen): Pr
   const before = await assemble(tx, reading);
   const state = {
     ...before,
+    weekStart: noticed.weekStart,
     subjects: noticed.canTell
       ? before.subjects
       : before.subjects.filter(({ id }) => id !== BREAK_ID),
@@ -99,7 +107,8 @@ async function decide(tx: WriteTransaction, reading: Reading, noticed: Seen): Pr
   const nudges = after.nudges.filter((row) => !state.nudges.includes(row));
   const breaks = state.subjects.filter(({ id }) => id === BREAK_ID && isRaised(id, result));
   await writePlanChanges(tx, { ...result, nudges, subjects: [...breaks, ...result.subjects] });
-  await writeGlances(tx, after, result, reading);
+  const boat = await writeGlances(tx, after, result, reading);
+  const icon = toolbarPicture(boat.picture, state.settings.stillBoat);
   const open = after.nudges.filter(isOpen);
   const waiting = await Promise.all(
     open
@@ -108,7 +117,7 @@ async function decide(tx: WriteTransaction, reading: Reading, noticed: Seen): Pr
       .filter((row) => row.voice === 'quiet' || maySound(row, after, now, zone))
       .map(async (nudge) => ({ nudge, toast: await toastOf(tx, nudge, state) })),
   );
-  return { instance, result, open: open.map(({ id }) => id), waiting };
+  return { instance, result, icon, open: open.map(({ id }) => id), waiting };
 }
 
 function isRaised(id: RecordId, { raise }: PlanResult): boolean {
@@ -135,9 +144,10 @@ function noticedPresence(before: Presence, noticed: Seen, { now, zone }: Reading
 }
 
 /** Does to the browser what was decided. Each step may be done twice without harm. */
-async function act(ports: Ports, { result, open, waiting }: Decided): Promise<Nudge[]> {
+async function act(ports: Ports, { result, icon, open, waiting }: Decided): Promise<Nudge[]> {
   await ports.alarms.ensure(result.wakeAt);
   await ports.badge.show(result.badge);
+  await ports.icon.show(icon);
   await ports.notifications.keepOnly(open);
   for (const { toast } of waiting) {
     // A refused toast loses nothing: the badge and the inbox have it already.

@@ -7,6 +7,7 @@ import type { Change, Nothing } from './change.ts';
 import type { GoalCommands } from './goals.ts';
 import type { PeopleCommands } from './people.ts';
 import type { ReminderCommands } from './reminders.ts';
+import type { WeekCommands } from './week.ts';
 
 export { PAUSE_LENGTHS, type Answer, type LaterOutcome, type PauseLength } from './reminders.ts';
 
@@ -37,6 +38,7 @@ interface WrittenCommands
     BoundaryCommands,
     CareCommands,
     BondCommands,
+    WeekCommands,
     SampleCommands {}
 
 /** Every message a page can send. There is no other way to write. */

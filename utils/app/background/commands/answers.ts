@@ -16,6 +16,7 @@ import { presentSubject } from '../../../storage/subjects.ts';
 import type { CommandAnswer, LaterOutcome } from '../../commands/index.ts';
 import { accept, refuse, type Run, type Scene } from '../scene.ts';
 import { dayOf, recordDone, type WhatWasDone } from './contacts.ts';
+import { withLength } from './lengths.ts';
 import { takeBack } from './take-back.ts';
 import { closeNudges, keepUndo, writeAnswered } from './undoable.ts';
 
@@ -71,7 +72,8 @@ export async function done(
   told: WhatWasDone,
 ) {
   if (subject.kind === 'birthday') return greeted(scene, subject, nudges, told);
-  const { undoId, next } = await recordDone(scene, subject, nudges, told);
+  const counted = await withLength(scene, subject, told);
+  const { undoId, next } = await recordDone(scene, subject, nudges, counted.told, counted.steps);
   return accept({ undoId, nextDue: next, later: null });
 }
 

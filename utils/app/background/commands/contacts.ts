@@ -1,16 +1,17 @@
 import { LAST_TALKED_DAYS_AGO } from '../../../domain/person.ts';
 import type { Moment } from '../../../domain/moment.ts';
 import { DONE_WHEN, isFurther, type DoneWhen, type Nudge } from '../../../domain/nudge.ts';
-import { plainWords } from '../../../domain/record.ts';
+import { plainWords, type RecordId } from '../../../domain/record.ts';
 import { nextDue, type Done } from '../../../domain/rhythm.ts';
+import type { TimeSphere } from '../../../domain/sphere.ts';
 import type { Subject } from '../../../domain/subject.ts';
 import { addDays, type Day } from '../../../domain/time.ts';
 import { afterDone } from '../../../planning/index.ts';
+import { enterMoment } from '../../../storage/moments.ts';
 import { openNudgesOf } from '../../../storage/nudges.ts';
 import { dropReachingOf } from '../../../storage/reaching.ts';
 import type { UndoStep } from '../../../storage/schema.ts';
 import { presentSubject } from '../../../storage/subjects.ts';
-import { countMinutes } from '../../../storage/tallies.ts';
 import { undoEntriesOf } from '../../../storage/undo.ts';
 import { accept, newId, presentPerson, refuse, type Run, type Scene } from '../scene.ts';
 import { closeNudges, keepUndo, writeAnswered } from './undoable.ts';
@@ -56,6 +57,9 @@ export interface WhatWasDone {
   readonly estimated: boolean;
   readonly note: string;
   readonly minutes?: number;
+  readonly evening?: boolean;
+  /** Where its time went; the subject's own unless said otherwise. */
+  readonly sphere?: TimeSphere;
 }
 
 /** Writes the moment, moves the due day, closes every open nudge of the subject; all of it can be taken back, with whatever else was done. */
@@ -65,13 +69,12 @@ export async function recordDone(
   open: readonly Nudge[],
   done: WhatWasDone,
   also: readonly UndoStep[] = [],
-): Promise<{ undoId: string; next: Day | null }> {
+): Promise<{ id: RecordId; undoId: RecordId; next: Day | null }> {
   const moment = momentOf(scene, subject, done);
   const told: Done = { day: done.day, at: scene.now };
   const known = await knownApart(scene, subject);
   const settledSubject = afterDone(subject, told);
-  await scene.tx.objectStore('moments').put(moment);
-  await countMinutes(scene.tx, moment);
+  await enterMoment(scene.tx, moment);
   const fields = await writeAnswered(scene, subject, settledSubject);
   const nudges = await closeNudges(scene, open, {
     kind: 'handled',
@@ -91,7 +94,7 @@ export async function recordDone(
       ...acted,
     ],
   });
-  return { undoId, next };
+  return { id: moment.id, undoId, next };
 }
 
 /** The last contact that stays known whatever is taken back: not one told by a moment that still can be. */
@@ -103,18 +106,25 @@ async function knownApart({ tx }: Scene, { id, lastDone }: Subject): Promise<Don
   return teller ? teller.known : lastDone;
 }
 
-export function momentOf(scene: Scene, subject: Subject, done: WhatWasDone): Moment {
+/** Who or what a moment is about, and where its time went. */
+interface About {
+  readonly id: RecordId | null;
+  readonly sphere: TimeSphere;
+}
+
+export function momentOf(scene: Scene, about: About, done: WhatWasDone): Moment {
   return {
     id: newId(),
     createdAt: scene.now,
     updatedAt: scene.now,
     words: plainWords({ note: done.note }),
-    sphere: subject.sphere,
+    sphere: done.sphere ?? about.sphere,
     at: scene.now,
     zone: scene.zone,
     day: done.day,
     minutes: done.minutes ?? null,
-    subjectId: subject.id,
+    ...(done.evening ? { evening: true } : {}),
+    subjectId: about.id,
     estimated: done.estimated,
   };
 }

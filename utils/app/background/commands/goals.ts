@@ -11,7 +11,7 @@ import type { OnRhythm, Rhythm } from '../../../domain/rhythm.ts';
 import { logicalDay } from '../../../domain/time.ts';
 import { afterDone } from '../../../planning/index.ts';
 import { dropFieldDrafts } from '../../../storage/drafts.ts';
-import { momentsOf, momentsOn } from '../../../storage/moments.ts';
+import { dropMoment, enterMoment, momentsOf, momentsOn } from '../../../storage/moments.ts';
 import { openNudgesOf } from '../../../storage/nudges.ts';
 import type { SubjectRow } from '../../../storage/schema.ts';
 import { newSubject, putSubject } from '../../../storage/subjects.ts';
@@ -86,7 +86,7 @@ export const tickGoal: Run<'tickGoal'> = async (scene, { id, done }) => {
   const ticked = await momentsOn(scene.tx, id, scene.today);
   if (done && ticked.length === 0) await tick(scene, subject);
   if (!done && ticked.length > 0) {
-    await Promise.all(ticked.map((row) => scene.tx.objectStore('moments').delete(row.id)));
+    for (const row of ticked) await dropMoment(scene.tx, row);
     const [last] = await momentsOf(scene.tx, id, 1);
     const lastDone = last ? { day: last.day, at: last.at } : null;
     await scene.tx.objectStore('subjects').put({ ...subject, lastDone });
@@ -96,7 +96,7 @@ export const tickGoal: Run<'tickGoal'> = async (scene, { id, done }) => {
 
 async function tick(scene: Scene, { dormant, ...subject }: SubjectRow): Promise<void> {
   const moment = momentOf(scene, subject, { day: scene.today, estimated: false, note: '' });
-  await scene.tx.objectStore('moments').put(moment);
+  await enterMoment(scene.tx, moment);
   const after = afterDone(subject, { day: scene.today, at: scene.now });
   await putSubject(scene.tx, after, { dormant: dormant === 1 });
   const open = await openNudgesOf(scene.tx, subject.id);

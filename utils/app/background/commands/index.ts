@@ -7,11 +7,14 @@ import { addCare, editCare, logCare } from './care.ts';
 import { logContact } from './contacts.ts';
 import { eraseBond, eraseBoundary, eraseCare, eraseGoal, erasePerson } from './for-good.ts';
 import { addGoal, archiveGoal, editGoal, tickGoal, unarchiveGoal } from './goals.ts';
+import { removeHoursLine, setHoursLine } from './hours-lines.ts';
 import { addPerson, archivePerson, editPerson, unarchivePerson } from './people.ts';
 import { reachOut, reached } from './reaching.ts';
 import { forgetLearning, putAwayBackOff, putAwayWelcome, replan } from './returning.ts';
 import { loadSample, removeSample } from './sample.ts';
 import { changeSettings, pause, resume, sendTest } from './settings.ts';
+import { acceptUsual, clearStamp, guessWeek, setStamp } from './stamps.ts';
+import { deleteMoment, editMoment, logTime } from './times.ts';
 
 /** Commands that are one transaction. */
 export const WRITTEN: { readonly [Name in WrittenName]: Run<Name> } = {
@@ -54,6 +57,15 @@ export const WRITTEN: { readonly [Name in WrittenName]: Run<Name> } = {
   unarchiveBond,
   eraseBond,
   welcomed,
+  setStamp,
+  clearStamp,
+  acceptUsual,
+  guessWeek,
+  logTime,
+  editMoment,
+  deleteMoment,
+  setHoursLine,
+  removeHoursLine,
   loadSample,
   removeSample,
 };

@@ -22,7 +22,11 @@ const MORNING: WallTime = '08:00';
 
 export const changeSettings: Run<'changeSettings'> = async (scene, { changes }) => {
   const becomesShared = changes.shared === true && scene.settings.shared !== true;
-  if (becomesShared) await removeSamples(scene);
+  if (becomesShared) {
+    await removeSamples(scene);
+    // Fewer days of notes are kept from now on, not from tomorrow.
+    await dropSingle(scene.tx, 'reducedOn');
+  }
   const before = { ...scene.settings, ...(becomesShared ? ON_A_SHARED_COMPUTER : {}) };
   const { cap = before.cap } = changes;
   if (cap !== before.cap) await putSingle(scene.tx, 'backOff', afterOwnCap(scene.today));

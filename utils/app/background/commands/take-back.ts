@@ -1,17 +1,17 @@
 import { isOpen, type NudgeState } from '../../../domain/nudge.ts';
 import { rhythmOf } from '../../../domain/person.ts';
 import type { RecordId } from '../../../domain/record.ts';
-import type { Done, EveryRhythm } from '../../../domain/rhythm.ts';
+import { laterDone, type EveryRhythm } from '../../../domain/rhythm.ts';
 import { unlearned } from '../../../planning/index.ts';
-import { latestDone } from '../../../storage/moments.ts';
+import { dropMoment, latestDone } from '../../../storage/moments.ts';
 import { nudge as storedNudge, openNudgesOf, putNudge } from '../../../storage/nudges.ts';
-import { countMinutes } from '../../../storage/tallies.ts';
 import type { AnsweredFields, UndoEntry, UndoStep } from '../../../storage/schema.ts';
 import { presentSubject } from '../../../storage/subjects.ts';
 import { putUndo, undoEntriesOf } from '../../../storage/undo.ts';
 import type { Scene } from '../scene.ts';
 import { restBirthday } from './birthdays.ts';
 import { returnGoal } from './goals.ts';
+import { putLineBack, putMomentBack, putStampBack, unconfirm } from './take-back-week.ts';
 import { isSame } from './undoable.ts';
 import { learn } from '../learning.ts';
 
@@ -27,7 +27,7 @@ export async function takeBack(scene: Scene, entry: UndoEntry): Promise<void> {
 function takeBackStep(scene: Scene, entry: UndoEntry, step: UndoStep): Promise<void> {
   switch (step.kind) {
     case 'dropMoment':
-      return dropMoment(scene, entry.subjectId, step);
+      return takeOutMoment(scene, entry.subjectId, step);
     case 'subjectFields':
       return putFieldsBack(scene, step);
     case 'personRhythm':
@@ -42,28 +42,30 @@ function takeBackStep(scene: Scene, entry: UndoEntry, step: UndoStep): Promise<v
       return unarchive(scene, step);
     case 'unarchiveGoal':
       return unarchiveGoal(scene, step);
+    case 'momentBack':
+      return putMomentBack(scene, step);
+    case 'stampBack':
+      return putStampBack(scene, step);
+    case 'lineBack':
+      return putLineBack(scene, step);
+    case 'unconfirm':
+      return unconfirm(scene, step);
     default:
       return step satisfies never;
   }
 }
 
-async function dropMoment(
+async function takeOutMoment(
   { tx }: Scene,
   subjectId: RecordId,
   { id, known }: Step<'dropMoment'>,
 ): Promise<void> {
   const moment = await tx.objectStore('moments').get(id);
-  if (moment) await countMinutes(tx, { ...moment, minutes: -(moment.minutes ?? 0) });
-  await tx.objectStore('moments').delete(id);
+  if (moment) await dropMoment(tx, moment);
   const row = await tx.objectStore('subjects').get(subjectId);
   if (!row) return;
-  const lastDone = later(known, await latestDone(tx, subjectId));
+  const lastDone = laterDone(known, await latestDone(tx, subjectId));
   await tx.objectStore('subjects').put({ ...row, lastDone });
-}
-
-function later(a: Done | null, b: Done | null): Done | null {
-  if (a === null || b === null) return a ?? b;
-  return a.day > b.day || (a.day === b.day && a.at > b.at) ? a : b;
 }
 
 async function putFieldsBack(

@@ -1,6 +1,6 @@
 import type { CommandName, Commands } from '../../../../../utils/app/commands/index.ts';
 import type { World } from '../../../../support/world.ts';
-import { comesBack, drewBack, type Home } from './home.ts';
+import { comesBack, drewBack, loggedAs, longStamped, type Home } from './home.ts';
 
 type Input<Name extends CommandName> = Commands[Name]['input'];
 
@@ -13,6 +13,19 @@ interface Case<Name extends CommandName> {
 }
 
 const EVERY_DAY = [1, 2, 3, 4, 5, 6, 7] as const;
+
+/** The day in a home. */
+const TODAY = '2026-11-24';
+const SHARES = { me: 1, us: 2, others: 0, elsewhere: 1 } as const;
+const AN_HOUR = {
+  sphere: 'others',
+  minutes: 60,
+  evening: false,
+  personId: null,
+  note: 'A walk',
+  day: TODAY,
+} as const;
+const MOMENT = '11111111-1111-4111-8111-111111111111';
 
 /** Every command there is, with something for it to do. */
 export const CASES: { readonly [Name in CommandName]: Case<Name> } = {
@@ -55,6 +68,21 @@ export const CASES: { readonly [Name in CommandName]: Case<Name> } = {
   editBond: { input: { changes: { name: 'Leigh' } } },
   unarchiveBond: { input: ({ oldBond }) => ({ id: oldBond }) },
   eraseBond: { input: ({ bond }) => ({ id: bond }) },
+  setStamp: { input: { day: TODAY, shares: SHARES } },
+  clearStamp: {
+    input: { day: TODAY },
+    before: (world) => world.ask('setStamp', { day: TODAY, shares: SHARES }),
+  },
+  acceptUsual: { input: {}, before: longStamped },
+  guessWeek: { input: { shares: SHARES } },
+  logTime: { input: ({ mina }) => ({ ...AN_HOUR, personId: mina }) },
+  editMoment: {
+    input: () => ({ id: MOMENT, changes: { minutes: 30 } }),
+    before: (world) => loggedAs(world, MOMENT),
+  },
+  deleteMoment: { input: () => ({ id: MOMENT }), before: (world) => loggedAs(world, MOMENT) },
+  setHoursLine: { input: { sphere: 'me', direction: 'floor', amount: 5, unit: 'hours' } },
+  removeHoursLine: { input: ({ hoursLine }) => ({ id: hoursLine }) },
   welcomed: { input: { step: 'own' } },
   pause: { input: { length: 'hour' } },
   resume: { input: {}, before: (world) => world.ask('pause', { length: 'hour' }) },

@@ -1,5 +1,9 @@
 import { expect } from 'vitest';
+import type { Moment } from '../../../../../utils/domain/moment.ts';
+import { plainWords } from '../../../../../utils/domain/record.ts';
+import { addDays } from '../../../../../utils/domain/time.ts';
 import { notebook } from '../../../../../utils/storage/connection.ts';
+import { enterMoment } from '../../../../../utils/storage/moments.ts';
 import { putSingle } from '../../../../../utils/storage/singles.ts';
 import { write } from '../../../../../utils/storage/transaction.ts';
 import { World } from '../../../../support/world.ts';
@@ -27,6 +31,8 @@ async function homeOf(world: World) {
   const { id: line } = await ask('addClockLine', evening);
   const { id: limit } = await ask('addLimit', { sentence: 'Not after supper' });
   const { id: care } = await ask('addCare', { activity: 'A short walk' });
+  const ceiling = { sphere: 'us', direction: 'ceiling', amount: 20, unit: 'hours' } as const;
+  const { id: hoursLine } = await ask('setHoursLine', ceiling);
   await ask('chooseBond', { kind: 'friend', name: 'Kim' });
   await ask('chooseBond', { kind: 'partner', name: 'Lee' });
   const bonds = (await world.rows()).bonds as readonly { id: string; archivedAt: number | null }[];
@@ -39,7 +45,8 @@ async function homeOf(world: World) {
   expect(world.toasts()).toEqual([expect.stringContaining(mina)]);
   const nudgeId = world.toasts()[0] ?? expect.fail('no toast');
   await ask('reachOut', { subjectId: ruth, nudgeId: null });
-  const ids = { mina, ruth, jonas, goal, oldGoal, line, limit, care, bond, oldBond };
+  const lines = { line, limit, hoursLine };
+  const ids = { mina, ruth, jonas, goal, oldGoal, ...lines, care, bond, oldBond };
   return { ...ids, undoId, nudgeId, from: await world.standing() };
 }
 
@@ -70,4 +77,33 @@ export async function comesBack(world: World): Promise<void> {
 export async function drewBack(): Promise<void> {
   const backOff = { cap: 2, since: '2026-11-24', untold: 'fewer' } as const;
   await write(await notebook(), (tx) => putSingle(tx, 'backOff', backOff));
+}
+
+/** Stamped every day of the weeks before the last one. */
+export async function longStamped(): Promise<void> {
+  const shares = { me: 1, us: 1, others: 1, elsewhere: 2 } as const;
+  await write(await notebook(), async (tx) => {
+    for (let ago = 8; ago <= 28; ago += 1) {
+      const day = addDays('2026-11-24', -ago);
+      await tx.objectStore('stamps').put({ day, shares, source: 'stamped', updatedAt: 0 });
+    }
+  });
+}
+
+/** An hour with nobody in particular, under this id. */
+export async function loggedAs({ now, zone }: World, id: string): Promise<void> {
+  const moment: Moment = {
+    id,
+    createdAt: now,
+    updatedAt: now,
+    words: plainWords({ note: 'A walk' }),
+    sphere: 'me',
+    at: now,
+    zone,
+    day: '2026-11-24',
+    minutes: 60,
+    subjectId: null,
+    estimated: false,
+  };
+  await write(await notebook(), (tx) => enterMoment(tx, moment));
 }
