@@ -60,6 +60,13 @@ interface Draft {
 /** What of a subject an answer changes, apart from when it was last done. */
 export type AnsweredFields = Partial<Pick<Subject, 'snooze' | 'unanswered' | 'rest' | 'rhythm'>>;
 
+/** When somebody was last reached, before and after a moment about them was changed. */
+export interface Retold {
+  readonly id: RecordId;
+  readonly before: Done | null;
+  readonly after: Done | null;
+}
+
 /**
  * The inverse of one thing a command did, applied to the row as it is by then. `after` and its like
  * are what the command wrote: where that no longer stands, the later change stays.
@@ -95,7 +102,12 @@ export type UndoStep =
       readonly after: EveryRhythm | null;
     }
   /** A moment that was changed or deleted, whole. */
-  | { readonly kind: 'momentBack'; readonly before: Moment; readonly after: Moment }
+  | {
+      readonly kind: 'momentBack';
+      readonly before: Moment;
+      readonly after: Moment;
+      readonly retold: readonly Retold[];
+    }
   | {
       readonly kind: 'stampBack';
       readonly day: Day;

@@ -42,7 +42,9 @@ export async function forgetUndoOf(tx: WriteTransaction, id: RecordId): Promise<
 
 function isAbout(step: UndoStep, id: RecordId): boolean {
   if (step.kind === 'momentBack') {
-    return [step.before, step.after].some((row) => row.id === id || row.subjectId === id);
+    const { before, after, retold } = step;
+    const isTold = retold.some((each) => each.id === id);
+    return isTold || [before, after].some((row) => row.id === id || row.subjectId === id);
   }
   if (step.kind === 'lineBack') return step.before.id === id;
   return 'id' in step && step.id === id;

@@ -4,7 +4,7 @@ import { hoursLines } from '../../../storage/lines.ts';
 import type { UndoStep } from '../../../storage/schema.ts';
 import { stampOf, writeStamp } from '../../../storage/stamps.ts';
 import type { Scene } from '../scene.ts';
-import { retell } from './retell.ts';
+import { untell } from './retell.ts';
 import { isSame } from './undoable.ts';
 
 type Step<Kind extends UndoStep['kind']> = Extract<UndoStep, { kind: Kind }>;
@@ -12,13 +12,12 @@ type Step<Kind extends UndoStep['kind']> = Extract<UndoStep, { kind: Kind }>;
 /** As it was, with its time, and whoever it was about was last reached when it says so. */
 export async function putMomentBack(
   scene: Scene,
-  { before, after }: Step<'momentBack'>,
+  { before, after, retold }: Step<'momentBack'>,
 ): Promise<void> {
   const row = await scene.tx.objectStore('moments').get(before.id);
   if (!row || !isSame(row, after)) return;
   await changeMoment(scene.tx, row, before);
-  await retell(scene, after);
-  await retell(scene, before);
+  await untell(scene, retold);
 }
 
 export async function putStampBack(

@@ -108,12 +108,11 @@ function changed({ now }: Scene, before: Moment, changes: Partial<TimeInput>): M
 
 async function replace(scene: Scene, before: Moment, after: Moment) {
   await changeMoment(scene.tx, before, after);
-  await retell(scene, before);
-  await retell(scene, after);
+  const retold = [...(await retell(scene, before)), ...(await retell(scene, after))];
   const undoId = await keepUndo(scene, {
     subjectId: before.id,
     settled: null,
-    steps: [{ kind: 'momentBack', before, after }],
+    steps: [{ kind: 'momentBack', before, after, retold }],
   });
   return { undoId };
 }
