@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { WeekLine } from '../../../utils/domain/boundary.ts';
+import { NO_SHARES, type DayStamp, type Shares } from '../../../utils/domain/day-stamp.ts';
 import { addDays } from '../../../utils/domain/time.ts';
 import type { PlanState } from '../../../utils/planning/index.ts';
 import {
@@ -80,5 +81,53 @@ describe('A ceiling', () => {
     const me = [line('me', 'ceiling', 1)];
     const much = [makeTally(TODAY, { minutes: { me: 600 } })];
     expect(raised({ subjects: [makeBreak()], lines: me, tallies: much, presence })).toHaveLength(1);
+  });
+});
+
+describe('Stamped days', () => {
+  const friend = makePerson('friend', 20, 20);
+  const pages = makeGoal('pages', onSlot('09:00'));
+  const subjects = [friend, pages];
+  const lines = [line('others', 'floor', 4)];
+  const stamped = (agos: readonly number[], shares: Partial<Shares>) =>
+    agos.map((ago): DayStamp => ({
+      day: addDays(TODAY, -ago),
+      shares: { ...NO_SHARES, ...shares },
+      source: 'stamped',
+      updatedAt: 0,
+    }));
+
+  it('count as days that are known of, as logged ones do', () => {
+    const stamps = stamped([1, 2, 3], { us: 2 });
+    expect(raised({ subjects, lines, stamps })).toEqual(['friend']);
+    expect(raised({ subjects, lines, stamps: stamps.slice(1) })).toEqual(['pages']);
+    const both = { tallies: [logged(4, { us: 60 })], stamps: stamps.slice(1) };
+    expect(raised({ subjects, lines, ...both })).toEqual(['friend']);
+  });
+
+  it('fill a floor with what they estimate', () => {
+    // A weekend of ten free hours a day.
+    const stamps = stamped([1, 2, 8], { others: 1, us: 1 });
+    expect(raised({ subjects, lines, stamps })).toEqual(['pages']);
+  });
+
+  it('cross a ceiling', () => {
+    const mina = makePerson('mina', 7, 60);
+    const ceiling = [line('others', 'ceiling', 3)];
+    const stamps = stamped([0], { others: 2 });
+    expect(raised({ subjects: [mina], lines: ceiling, stamps })).toEqual([]);
+  });
+
+  it('share their evenings for a line in evenings', () => {
+    const mina = makePerson('mina', 7, 60);
+    const evenings = (amount: number): WeekLine => {
+      return { sphere: 'others', direction: 'ceiling', evenings: amount };
+    };
+    const tallies = [makeTally(TODAY, { minutes: { others: 600 } })];
+    expect(raised({ subjects: [mina], lines: [evenings(1)], tallies })).toEqual(['mina']);
+    const two = [makeTally(TODAY, { minutes: { others: 120 }, evenings: { others: 2 } })];
+    expect(raised({ subjects: [mina], lines: [evenings(1)], tallies: two })).toEqual([]);
+    const stamps = stamped([0], { others: 2 });
+    expect(raised({ subjects: [mina], lines: [evenings(1)], stamps })).toEqual(['mina']);
   });
 });
