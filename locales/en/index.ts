@@ -14,6 +14,7 @@ import { safety } from './safety.ts';
 import { settings } from './settings.ts';
 import { toasts } from './toasts.ts';
 import { us } from './us.ts';
+import { week } from './week.ts';
 import { welcome } from './welcome.ts';
 
 /** English, the source of all keys. `{name}` is a placeholder; an object holds plural forms by CLDR category and takes `n`, or forms by kind of bond (`tBond`). */
@@ -34,5 +35,6 @@ export const en = {
   ...settings,
   ...toasts,
   ...us,
+  ...week,
   ...welcome,
 } as const;

@@ -1,6 +1,7 @@
 import { render, screen, within } from '@testing-library/svelte';
 import { createRawSnippet } from 'svelte';
 import { describe, expect, it } from 'vitest';
+import { ALL_FACES } from '../../../components/boat/lean.ts';
 import TodayPage from '../../../components/today/TodayPage.svelte';
 import type { ComingView, EarlierView, TodayLine } from '../../../utils/domain/today-view.ts';
 
@@ -33,14 +34,31 @@ function show(
   const card = createRawSnippet(() => ({ render: () => '<p>The card</p>' }));
   const at = { now: NOW, zone: 'Europe/Berlin', today: '2026-11-18' };
   const steps = createRawSnippet(() => ({ render: () => '<p>The steps</p>' }));
-  render(TodayPage, { ...at, lines: [], ...shown, coming, earlier, paused: false, card, steps });
+  const stamp = createRawSnippet(() => ({ render: () => '<p>The chips</p>' }));
+  const boat = {
+    picture: { kind: 'sailing', lean: 'usALittle', sail: 1, faces: ALL_FACES },
+    sentence: 'Leaning towards Us.',
+  } as const;
+  const snippets = { card, steps, stamp };
+  render(TodayPage, {
+    ...at,
+    ...boat,
+    lines: [],
+    ...shown,
+    coming,
+    earlier,
+    paused: false,
+    ...snippets,
+  });
 }
 
 describe('Today', () => {
   it('has one heading, a sentence and the card', () => {
     show([]);
     expect(screen.getAllByRole('heading', { level: 1 })).toHaveLength(1);
-    expect(screen.getByText('At anchor this morning.')).toBeTruthy();
+    expect(screen.getByText('Leaning towards Us.')).toBeTruthy();
+    expect(document.querySelector('[transform="rotate(-9 80 88)"]')).not.toBeNull();
+    expect(screen.getByText('The chips')).toBeTruthy();
     expect(screen.getByText('The card')).toBeTruthy();
     expect(screen.getByText('The steps')).toBeTruthy();
   });

@@ -31,6 +31,7 @@ import { liveQuery } from './live-query.ts';
 import { Returning } from './returning.ts';
 import { send } from './send.ts';
 import { Sending, type Said } from './sending.svelte.ts';
+import { Week } from './week.svelte.ts';
 
 const SILENT: Said = { message: '', undoId: null };
 
@@ -66,6 +67,11 @@ export class Now {
     isTooSoon: this.#doubleClick.isSecond,
     sending: this.#sending,
     settled: (name) => this.#settled(name),
+  }));
+  readonly week = new Week(() => ({
+    glance: this.#glance,
+    reading: this.reading,
+    refuse: (error) => this.#sending.refuse(error),
   }));
   readonly #query;
   readonly #sending = new Sending(() => this.refresh());
@@ -255,6 +261,7 @@ export class Now {
     const last = this.#last;
     this.#last = glance;
     if (last === undefined) return;
+    this.week.notice(glance, last);
     if (last?.today !== glance?.today) this.#sending.said = null;
     if (last?.card.kind !== glance?.card.kind && glance?.card.kind === 'paused') this.replaced();
     if (subjectOf(last) === subjectOf(glance)) return;

@@ -83,7 +83,8 @@ describe('The pinned weeks, logged hour by hour', () => {
     [[25, 2, 1, 12], 'usALot', 'toUs'],
   ] as const)('%j is %s', async (hours, lean, icon) => {
     await pinnedLines();
-    await week(...hours);
+    const [us, me, others, elsewhere] = hours;
+    await week(us, me, others, elsewhere);
     expect(await boat()).toMatchObject({ picture: { kind: 'sailing', lean } });
     expect(world.icon).toBe(icon);
   });
