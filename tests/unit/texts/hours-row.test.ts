@@ -15,7 +15,7 @@ function row(over: Partial<GlanceHours>): string {
   });
 }
 
-test.each<[() => string, string]>([
+const ROWS: readonly (readonly [() => string, string])[] = [
   [() => row({}), 'Us: about 4 hours left of 20 hours this week.'],
   [() => row({ named: false }), 'Near a line you drew: about 4 hours left this week.'],
   [() => row({ had: 1190 }), 'Us: all of 20 hours is spent this week.'],
@@ -40,7 +40,9 @@ test.each<[() => string, string]>([
     () => row({ unit: 'evenings', had: 3, line: 4, sphere: 'others', standing: 'near' }),
     'Others: about 1 evening left of 4 evenings this week.',
   ],
-])('%# %s', (sentence, expected) => {
+];
+
+test.each(ROWS.map(([of, expected]) => [expected, of] as const))('%s', (expected, sentence) => {
   expect(sentence()).toBe(expected);
 });
 
