@@ -2,6 +2,7 @@ import type { NewTabView, NewTabWords } from '../../utils/domain/new-tab-view.ts
 import { formatUntil, lineSentence } from '../../utils/texts/lines.ts';
 import { timeOfDay } from '../../utils/texts/new-tab.ts';
 import { t } from '../../utils/texts/translate.ts';
+import { drawBoat } from './boat.ts';
 
 /** What can be done on a new tab. */
 export interface NewTabActions {
@@ -58,8 +59,9 @@ export class NewTabPage {
     this.#part('limits').replaceChildren(...limits.map(itemOf));
   }
 
-  /** The time of day, the labels, the ways out. */
-  #showRest(view: NewTabView, { now, zone, today, goal }: NewTabWords): void {
+  /** The boat as it lies, the time of day, the labels, the ways out. */
+  #showRest(view: NewTabView, { now, zone, today, goal, boat }: NewTabWords): void {
+    drawBoat(this.#part('boat', SVGElement), boat);
     this.#write('heading', t('extension_name'));
     this.#write('home', t('extension_name'));
     this.#part('time').textContent = today === '' ? '' : timeOfDay(now, zone, today);
@@ -96,8 +98,8 @@ export class NewTabPage {
   }
 
   #part(name: string): HTMLElement;
-  #part<Kind extends HTMLElement>(name: string, kind: new () => Kind): Kind;
-  #part(name: string, kind: new () => HTMLElement = HTMLElement): HTMLElement {
+  #part<Kind extends Element>(name: string, kind: new () => Kind): Kind;
+  #part(name: string, kind: new () => Element = HTMLElement): Element {
     const found = this.#root.querySelector(`[data-part="${name}"]`);
     if (!(found instanceof kind)) throw new Error(`the page has no ${name}`);
     return found;
@@ -114,6 +116,7 @@ const NOTHING: NewTabWords = {
   person: '',
   line: null,
   limits: [],
+  boat: { kind: 'atAnchor' },
 };
 
 function itemOf(limit: string): HTMLElement {

@@ -1,3 +1,4 @@
+import type { BoatPicture } from './boat-view.ts';
 import type { RecordId } from './record.ts';
 import type { LineRowView } from './rows-view.ts';
 import type { Day, EpochMs, Zone } from './time.ts';
@@ -28,4 +29,5 @@ export interface NewTabWords {
   readonly person: string;
   readonly line: LineRowView | null;
   readonly limits: readonly string[];
+  readonly boat: BoatPicture;
 }

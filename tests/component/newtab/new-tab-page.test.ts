@@ -4,6 +4,8 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import Boat from '../../../components/boat/Boat.svelte';
 import { NewTabPage } from '../../../components/newtab/page.ts';
 import { useTexts } from '../../../utils/texts/translate.ts';
+import type { BoatPicture } from '../../../utils/domain/boat-view.ts';
+import { LEANS } from '../../../utils/domain/lean.ts';
 import type { NewTabView, NewTabWords } from '../../../utils/domain/new-tab-view.ts';
 import { sourceTexts } from '../../support/setup.ts';
 
@@ -26,6 +28,7 @@ const WORDS: NewTabWords = {
   person: '',
   line: null,
   limits: [],
+  boat: { kind: 'atAnchor' },
 };
 
 const actions = { tick: vi.fn(), empty: vi.fn(), fill: vi.fn() };
@@ -161,11 +164,35 @@ describe('its static page', () => {
     expect(HTML).not.toMatch(/autofocus|http-equiv|tabindex/);
   });
 
+  const drawn = (root: ParentNode) =>
+    [...root.querySelectorAll('.boat :is(path, circle)')]
+      .filter((it) => !/near|far/.test(it.getAttribute('class') ?? ''))
+      .filter((it) => it.getAttribute('display') !== 'none')
+      .map((it) => ['d', 'cx', 'cy', 'r'].map((name) => it.getAttribute(name)).join(' '));
+  const turned = (root: ParentNode) =>
+    [...root.querySelectorAll('.boat [transform]')].map((it) => it.getAttribute('transform'));
+  const outlined = (root: ParentNode) =>
+    [...root.querySelectorAll('.boat .bare')].map((it) => it.classList[0]);
+
+  it.each(LEANS.flatMap((lean) => ([1, 0.75, 0.5] as const).map((sail) => [lean, sail] as const)))(
+    'is turned into the boat of components/boat, %s with a sail of %d, after the first frame',
+    (lean, sail) => {
+      const faces = { me: sail === 1, us: lean === 'level', others: true };
+      const boat: BoatPicture = { kind: 'sailing', lean, sail, faces };
+      page.show({ ...WORDS, boat });
+      expect(document.querySelector('.boat .me')).toBeNull();
+      [paint, paint].forEach((frame) => frame());
+      const { container } = render(Boat, { lean, sail, faces, waves: false });
+      const own = document.querySelector('main') as HTMLElement;
+      for (const seen of [drawn, turned, outlined]) expect(seen(own)).toEqual(seen(container));
+      page.show({ kind: 'emptied', fillable: true });
+      expect(drawn(own)).toEqual(drawn(body()));
+      expect(outlined(own)).toEqual([]);
+      expect(turned(own)).toEqual(['rotate(0 80 88)']);
+    },
+  );
+
   it('draws the boat as components/boat does', () => {
-    const drawn = (root: ParentNode) =>
-      [...root.querySelectorAll('.boat :is(path, circle)')]
-        .filter((it) => !/near|far/.test(it.getAttribute('class') ?? ''))
-        .map((it) => ['d', 'cx', 'cy', 'r'].map((name) => it.getAttribute(name)).join(' '));
     const { container } = render(Boat, { anchored: true, waves: false });
     expect(drawn(body())).toEqual(drawn(container));
   });

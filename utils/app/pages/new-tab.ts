@@ -35,6 +35,7 @@ function wordsOf(glance: NewTabGlance | null, { now, zone }: Reading): NewTabVie
     person: text?.person ?? '',
     line: text && glance?.line && glance.line.at > now ? lineOf(text.line, glance.line.at) : null,
     limits: text?.limits ?? [],
+    boat: glance?.boat ?? { kind: 'atAnchor' },
   };
 }
 
