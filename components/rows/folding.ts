@@ -1,9 +1,14 @@
 /** Browsers give a popup no more. */
 const POPUP_HEIGHT = 600;
-/** What the third goal takes beyond the button in its place, at most: two lines of text. */
-const UNFOLDED_MORE = 12;
+/** What unfolding adds at most: a goal of two lines for the button in its place; chips in two lines. */
+const UNFOLDED_MORE = [0, 12, 88] as const;
 
-/** Whether goals are to be folded; once they are, they unfold only where the third surely fits. */
-export function isTooTall(height: number, folded: boolean): boolean {
-  return height + (folded ? UNFOLDED_MORE : 0) > POPUP_HEIGHT;
+/** Nothing is folded; the third goal is; the chips of the day are, too. */
+export type Folds = 0 | 1 | 2;
+
+/** One fold more where it is too tall, one less where what comes back surely fits. */
+export function foldsAfter(height: number, folds: Folds): Folds {
+  if (height > POPUP_HEIGHT) return folds === 0 ? 1 : 2;
+  if (folds === 0 || height + UNFOLDED_MORE[folds] > POPUP_HEIGHT) return folds;
+  return folds === 2 ? 1 : 0;
 }

@@ -2,6 +2,7 @@ import { fireEvent, render, screen } from '@testing-library/svelte';
 import { tick } from 'svelte';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import PopupRows from '../../../components/rows/PopupRows.svelte';
+import { NO_SHARES } from '../../../utils/domain/day-stamp.ts';
 import { makeRow } from './samples.ts';
 
 const ZONE = 'Europe/Berlin';
@@ -73,5 +74,22 @@ describe('the rows of the popup', () => {
   it('end with the next clock line', () => {
     show({ line: { sentence: 'Laptop shut', at: Date.parse('2026-11-24T18:30:00+01:00') } });
     expect(screen.getByText('in 1 h 40')).toBeTruthy();
+  });
+
+  it('fold the chips away, too, where that is not enough, and bring both back with room', async () => {
+    const stamp = { shares: NO_SHARES, us: true, usName: '', late: false };
+    const chips = () => screen.queryByRole('group', { name: 'How did today go?' });
+    show({ stamp });
+    expect(chips()).not.toBeNull();
+    await grow(640);
+    expect([screen.getAllByRole('checkbox').length, chips() !== null]).toEqual([2, true]);
+    await grow(620);
+    expect([screen.getAllByRole('checkbox').length, chips() !== null]).toEqual([2, false]);
+    await grow(560);
+    expect(chips()).toBeNull();
+    await grow(512);
+    expect([screen.getAllByRole('checkbox').length, chips() !== null]).toEqual([2, true]);
+    await grow(588);
+    expect([screen.getAllByRole('checkbox').length, chips() !== null]).toEqual([3, true]);
   });
 });

@@ -2,7 +2,7 @@ import { fireEvent, render, screen, waitFor } from '@testing-library/svelte';
 import { describe, expect, it, vi } from 'vitest';
 import ClockLineRow from '../../../components/rows/ClockLineRow.svelte';
 import GoalRow from '../../../components/rows/GoalRow.svelte';
-import { isTooTall } from '../../../components/rows/folding.ts';
+import { foldsAfter, type Folds } from '../../../components/rows/folding.ts';
 import { makeRow } from './samples.ts';
 
 const ZONE = 'Europe/Berlin';
@@ -92,12 +92,16 @@ describe('a clock line in a row', () => {
 });
 
 describe('folding', () => {
-  it.each([
-    [600, false, false],
-    [601, false, true],
-    [588, true, false],
-    [589, true, true],
-  ])('%i px high, folded %s: %s', (height, folded, expected) => {
-    expect(isTooTall(height, folded)).toBe(expected);
+  it.each<[number, Folds, Folds]>([
+    [600, 0, 0],
+    [601, 0, 1],
+    [588, 1, 0],
+    [589, 1, 1],
+    [601, 1, 2],
+    [700, 2, 2],
+    [512, 2, 1],
+    [513, 2, 2],
+  ])('%i px high, after %d folds: %d', (height, folds, expected) => {
+    expect(foldsAfter(height, folds)).toBe(expected);
   });
 });

@@ -17,9 +17,9 @@ function row(over: Partial<GlanceHours>): string {
 
 const ROWS: readonly (readonly [() => string, string])[] = [
   [() => row({}), 'Us: about 4 hours left of 20 hours this week.'],
-  [() => row({ named: false }), 'Near a line you drew: about 4 hours left this week.'],
+  [() => row({ named: false }), 'Near a line you drew: about 4 hours left.'],
   [() => row({ had: 1190 }), 'Us: all of 20 hours is spent this week.'],
-  [() => row({ had: 1190, named: false }), 'At a line you drew, with nothing left this week.'],
+  [() => row({ had: 1190, named: false }), 'At a line you drew, with nothing left.'],
   [
     () => row({ had: 1300, standing: 'crossed' }),
     'Us: about 21.5 hours this week; your line is 20 hours.',
