@@ -8,7 +8,7 @@ import type { WriteTransaction } from './schema.ts';
 const FIRST_DAY: Day = '0000-01-01';
 
 /** Moments that one run looks at, so that none holds up what comes after it. */
-export const REDUCED_AT_ONCE = 500;
+const REDUCED_AT_ONCE = 500;
 
 /**
  * Takes the notes and names off moments of the days before `before`: what is left of them is a day,

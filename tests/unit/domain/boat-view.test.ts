@@ -31,7 +31,12 @@ const LEVEL = reading([9, 5, 4, 22]);
 const A_LOT = reading([25, 2, 1, 12]);
 const first = (of: BoatReading) => standingAfter(null, of, { today: TODAY, told: '1' });
 
-function said(of: BoatReading, { plans = 0, bond = 'partner' as BondKind | null } = {}) {
+interface Told {
+  readonly plans?: number;
+  readonly bond?: BondKind | null;
+}
+
+function said(of: BoatReading, { plans = 0, bond = 'partner' }: Told = {}) {
   return sentenceOf(first(of).picture, of, { plans, bond });
 }
 

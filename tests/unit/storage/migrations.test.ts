@@ -4,7 +4,9 @@ import { openDB, unwrap } from 'idb';
 import { beforeEach, expect, test } from 'vitest';
 import { closeNotebook, notebook } from '../../../utils/storage/connection.ts';
 import { MIGRATIONS } from '../../../utils/storage/migrations/index.ts';
+import { assemble } from '../../../utils/storage/assemble.ts';
 import { DATABASE } from '../../../utils/storage/names.ts';
+import { readingOf } from '../../../utils/storage/transaction.ts';
 
 /** Store, key and indexes at each version: what was shipped stays what it was. */
 const SHAPES: readonly (readonly string[])[] = [
@@ -95,5 +97,58 @@ test('opening takes the last version, and opening again runs no step twice', asy
   await closeNotebook();
   const again = await notebook();
   expect(again.name).toBe(DATABASE);
+  await closeNotebook();
+});
+
+/** Made by the commands of version 2, as they were written. */
+const ROWS_OF_2 = {
+  moments: {
+    id: 'b7c3f7a2-9d5e-4a43-8a3c-0f6a8ad2f1aa',
+    createdAt: 1_780_000_000_000,
+    updatedAt: 1_780_000_000_000,
+    words: { v: 1, kind: 'plain', text: { note: 'Tea' } },
+    sphere: 'others',
+    at: 1_780_000_000_000,
+    zone: 'Europe/Berlin',
+    day: '2026-05-28',
+    minutes: null,
+    subjectId: '0c9f9a65-7a39-4f0b-9f57-3c8f3d1d7f10',
+    estimated: false,
+  },
+  tallies: {
+    day: '2026-05-28',
+    present: true,
+    raised: { person: 1 },
+    lastRaisedAt: 1_780_000_000_000,
+    acted: 1,
+    minutes: { me: 30 },
+  },
+  boundaries: {
+    id: '5b1f2f3e-6f8f-4a0e-9a7e-2d9f4a3b1c22',
+    createdAt: 1,
+    updatedAt: 1,
+    words: { v: 1, kind: 'plain', text: { sentence: 'No phone', wordsIWouldUse: '' } },
+    line: { kind: 'limit', area: null, firmness: null, standing: 'mine', reviewOn: null },
+    sample: false,
+  },
+  singles: { name: 'welcome', value: 'done' },
+} as const;
+
+test('rows of version 2 are as they were, and a look at them stumbles over nothing', async () => {
+  const old = await openDB(DATABASE, 2, {
+    async upgrade(created, _from, _to, tx) {
+      for (const migrate of MIGRATIONS.slice(0, 2)) await migrate(unwrap(created), unwrap(tx));
+    },
+  });
+  for (const [store, row] of Object.entries(ROWS_OF_2)) await old.put(store, row);
+  old.close();
+  const now = await notebook();
+  for (const [store, row] of Object.entries(ROWS_OF_2)) {
+    expect(await now.getAll(store as keyof typeof ROWS_OF_2)).toEqual([row]);
+  }
+  expect(await now.getAll('stamps')).toEqual([]);
+  const reading = { now: 1_780_000_000_000, zone: 'Europe/Berlin' };
+  const state = await assemble(readingOf(now), reading);
+  expect(state).toMatchObject({ stamps: [], lines: [], tallies: [{ minutes: { me: 30 } }] });
   await closeNotebook();
 });

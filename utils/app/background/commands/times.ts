@@ -5,7 +5,7 @@ import { changeMoment, enterMoment } from '../../../storage/moments.ts';
 import { openNudgesOf } from '../../../storage/nudges.ts';
 import { presentSubject } from '../../../storage/subjects.ts';
 import type { TimeInput } from '../../commands/week.ts';
-import { accept, newId, presentPerson, refuse, type Run, type Scene } from '../scene.ts';
+import { accept, presentPerson, refuse, type Run, type Scene } from '../scene.ts';
 import { momentOf, recordDone } from './contacts.ts';
 import { retell } from './retell.ts';
 import { keepUndo } from './undoable.ts';
