@@ -23,3 +23,12 @@ export function amountWords(n: number, unit: LineUnit): string {
 export function numberWords(n: number): string {
   return Number.isInteger(n) ? String(n) : n.toLocaleString(language());
 }
+
+/** "45 min", "2 h", "1 h 30": a length that was logged, to the minute. */
+export function lengthWords(minutes: number): string {
+  const n = Math.floor(minutes / 60);
+  const rest = minutes % 60;
+  if (n === 0) return t('length_minutes', { n: rest });
+  if (rest === 0) return t('length_hours', { n });
+  return t('length_hours_minutes', { n, minutes: String(rest).padStart(2, '0') });
+}

@@ -81,7 +81,7 @@ function isFirstDays(installedAt: EpochMs, now: EpochMs, zone: Zone, settings: S
 }
 
 /** What the user calls everything that can come round. */
-async function namesOf(tx: ReadTransaction): Promise<ReadonlyMap<RecordId, string>> {
+export async function namesOf(tx: ReadTransaction): Promise<ReadonlyMap<RecordId, string>> {
   const [people, plans, goals, boundaries, cares] = await Promise.all([
     tx.objectStore('people').getAll(),
     tx.objectStore('plans').getAll(),

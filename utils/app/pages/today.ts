@@ -6,6 +6,9 @@ import { BREAK_ID } from '../../domain/subject.ts';
 import { logicalDay, type Day, type EpochMs, type WallTime, type Zone } from '../../domain/time.ts';
 import type { ComingView, EarlierKind, EarlierView, TodayLine } from '../../domain/today-view.ts';
 import { timeOnDay } from '../../planning/index.ts';
+import { lengthWords } from '../../texts/amounts.ts';
+import { stampName } from '../../texts/stamps.ts';
+import { t } from '../../texts/translate.ts';
 import { pageNotebook } from './notebook.ts';
 import { readReminders, type Named } from './reminders.ts';
 
@@ -66,8 +69,17 @@ function comingLine({
 
 function contactLine(moment: Moment, name: string): EarlierView {
   const note = readWords(moment.words)?.note ?? '';
+  if (moment.subjectId === null) return timeLine(moment, note);
   const subject = moment.subjectId === BREAK_ID ? 'break' : 'person';
   return { id: moment.id, at: moment.at, subject, name, kind: 'logged', note };
+}
+
+/** Time with nobody in particular goes by where it went, and how long it was. */
+function timeLine({ id, at, sphere, minutes }: Moment, note: string): EarlierView {
+  const where = stampName(sphere, '');
+  const name =
+    minutes === null ? where : t('time_logged', { name: where, length: lengthWords(minutes) });
+  return { id, at, subject: 'care', name, kind: 'logged', note };
 }
 
 function reminderLine({ name, value }: Named<Nudge>): EarlierView[] {

@@ -22,8 +22,17 @@ interface Ids {
   readonly line: string;
   readonly limit: string;
   readonly care: string;
+  readonly moment: string;
 }
 
+const AN_HOUR = {
+  sphere: 'me',
+  minutes: 60,
+  evening: false,
+  personId: null,
+  note: '',
+  day: '2026-11-23',
+} as const;
 const LINE = { time: '18:30', days: [1, 2], inQuietHours: false };
 
 function edits(
@@ -61,6 +70,14 @@ const FIELDS: readonly Field[] = [
     kind: 'text',
     input: (note, { person }) => ({ personId: person, when: 'today', note }),
   },
+  {
+    command: 'logTime',
+    store: 'moments',
+    field: 'note',
+    kind: 'text',
+    input: (note) => ({ ...AN_HOUR, note }),
+  },
+  ...edits('editMoment', 'moments', 'moment', { note: 'text' }),
   { command: 'addGoal', store: 'goals', field: 'wish', kind: 'line', input: (wish) => ({ wish }) },
   ...edits('editGoal', 'goals', 'goal', {
     wish: 'line',
@@ -145,15 +162,23 @@ let ids: Ids;
 beforeEach(async () => {
   world = await World.at('2026-11-23T12:00', 'Europe/Berlin');
   await world.worker.start();
-  const [person, goal, line, limit, care] = [
+  const [person, goal, line, limit, care, moment] = [
     await world.ask('addPerson', { name: 'Mina', lastTalked: 'unknown' }),
     await world.ask('addGoal', { wish: 'Read' }),
     await world.ask('addClockLine', { ...LINE, days: [1, 2], sentence: 'Lid' }),
     await world.ask('addLimit', { sentence: 'Phone' }),
     await world.ask('addCare', { activity: 'Walk' }),
+    await world.ask('logTime', AN_HOUR),
   ];
   await world.ask('chooseBond', { kind: 'parent', name: 'Ruth' });
-  ids = { person: person.id, goal: goal.id, line: line.id, limit: limit.id, care: care.id };
+  ids = {
+    person: person.id,
+    goal: goal.id,
+    line: line.id,
+    limit: limit.id,
+    care: care.id,
+    moment: moment.id,
+  };
 });
 
 afterEach(async () => {

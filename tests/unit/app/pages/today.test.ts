@@ -3,6 +3,7 @@ import { readContacts, readPeople } from '../../../../utils/app/pages/people.ts'
 import { readToday } from '../../../../utils/app/pages/today.ts';
 import { browserClock } from '../../../../utils/platform/clock.ts';
 import { closeNotebook } from '../../../../utils/storage/connection.ts';
+import { aTime } from '../../../support/week.ts';
 import { World } from '../../../support/world.ts';
 
 const ZONE = 'Europe/Berlin';
@@ -66,6 +67,15 @@ describe('earlier today', () => {
     const care = await world.ask('addCare', { activity: 'A walk' });
     await world.ask('logCare', { id: care.id });
     expect((await lines()).sort()).toEqual(['A walk logged', 'Mina waiting', 'Ten pages logged']);
+  });
+
+  test('time with nobody in particular goes by where it went and how long it was', async () => {
+    await world.ask('logTime', aTime(world, { minutes: 90 }));
+    await world.ask('logTime', aTime(world, { sphere: 'elsewhere', minutes: 45 }));
+    expect((await lines()).sort().slice(0, 2)).toEqual([
+      'Elsewhere, 45 min logged',
+      'Me, 1 h 30 logged',
+    ]);
   });
 
   test('nothing of it is left after the logical midnight', async () => {
