@@ -2,7 +2,7 @@ import { isOpen, type Nudge } from '../../domain/nudge.ts';
 import type { IdleState, Presence } from '../../domain/presence.ts';
 import type { RecordId } from '../../domain/record.ts';
 import { BREAK_ID } from '../../domain/subject.ts';
-import type { Weekday } from '../../domain/time.ts';
+import { logicalDay, type Weekday } from '../../domain/time.ts';
 import {
   applyPlan,
   markShown,
@@ -28,7 +28,7 @@ import { toolbarPicture } from './boat.ts';
 import { nameOf, writeGlances } from './glance.ts';
 import { begin } from './health.ts';
 import { learn } from './learning.ts';
-import { reduceOld } from './reduce.ts';
+import { isReductionDue, reduceOld } from './reduce.ts';
 import { tidy } from './tidy.ts';
 
 /** What was noticed since the last look. */
@@ -44,6 +44,8 @@ interface Decided {
   readonly instance: string;
   readonly result: PlanResult;
   readonly icon: ToolbarPicture;
+  /** Old notes and names wait to be reduced. */
+  readonly reduces: boolean;
   /** Ids of all open nudges: every other toast leaves. */
   readonly open: readonly string[];
   /** Raised and not shown yet; without a toast for what badge and popup alone tell. */
@@ -65,7 +67,7 @@ export async function reconcile(
   const shown = await act(ports, decided);
   if (shown.length > 0) await write(database, (tx) => recordShown(tx, shown, reading));
   ports.changes.announce();
-  await reduceOld(database, reading);
+  if (decided.reduces) await reduceOld(database, reading);
   return { instance: decided.instance, reading };
 }
 
@@ -109,6 +111,8 @@ async function decide(tx: WriteTransaction, reading: Reading, noticed: Seen): Pr
   await writePlanChanges(tx, { ...result, nudges, subjects: [...breaks, ...result.subjects] });
   const boat = await writeGlances(tx, after, result, reading);
   const icon = toolbarPicture(boat.picture, state.settings.stillBoat);
+  const today = logicalDay(now, zone, state.settings.dayStart);
+  const reduces = await isReductionDue(tx, state.settings, today);
   const open = after.nudges.filter(isOpen);
   const waiting = await Promise.all(
     open
@@ -117,7 +121,7 @@ async function decide(tx: WriteTransaction, reading: Reading, noticed: Seen): Pr
       .filter((row) => row.voice === 'quiet' || maySound(row, after, now, zone))
       .map(async (nudge) => ({ nudge, toast: await toastOf(tx, nudge, state) })),
   );
-  return { instance, result, icon, open: open.map(({ id }) => id), waiting };
+  return { instance, result, icon, reduces, open: open.map(({ id }) => id), waiting };
 }
 
 function isRaised(id: RecordId, { raise }: PlanResult): boolean {

@@ -1,28 +1,32 @@
 import { withDefaults, type Settings } from '../../domain/settings.ts';
-import { addDays, logicalDay } from '../../domain/time.ts';
+import { addDays, logicalDay, type Day } from '../../domain/time.ts';
 import type { Reading } from '../../platform/ports.ts';
 import { reduceMoments } from '../../storage/reducing.ts';
-import type { Database } from '../../storage/schema.ts';
+import type { Database, ReadTransaction } from '../../storage/schema.ts';
 import { putSingle, single } from '../../storage/singles.ts';
-import { readingOf, write } from '../../storage/transaction.ts';
+import { write } from '../../storage/transaction.ts';
 
 /** Days for which notes and names stay beside what happened; fewer where others use the computer. */
 const KEPT_DAYS = 90;
 const KEPT_DAYS_SHARED = 30;
 
-/**
- * Once a logical day the notes and names of old times are reduced to counts, a slice at each look
- * until it is done, in a transaction of its own.
- */
+/** Whether notes and names of old times wait to be reduced: once a logical day, until that is done. */
+export async function isReductionDue(
+  tx: ReadTransaction,
+  { keepNotes }: Settings,
+  today: Day,
+): Promise<boolean> {
+  return !keepNotes && (await single(tx, 'reducedOn')) !== today;
+}
+
+/** A slice of them, in a transaction of its own. */
 export async function reduceOld(database: Database, { now, zone }: Reading): Promise<void> {
-  const tx = readingOf(database);
-  const [stored, doneOn] = await Promise.all([single(tx, 'settings'), single(tx, 'reducedOn')]);
-  const settings = withDefaults(stored);
-  const today = logicalDay(now, zone, settings.dayStart);
-  if (doneOn === today || settings.keepNotes) return;
-  const before = addDays(today, -daysKept(settings));
-  await write(database, async (writing) => {
-    if (await reduceMoments(writing, before)) await putSingle(writing, 'reducedOn', today);
+  await write(database, async (tx) => {
+    const settings = withDefaults(await single(tx, 'settings'));
+    const today = logicalDay(now, zone, settings.dayStart);
+    if (!(await isReductionDue(tx, settings, today))) return;
+    const isDone = await reduceMoments(tx, addDays(today, -daysKept(settings)));
+    if (isDone) await putSingle(tx, 'reducedOn', today);
   });
 }
 
