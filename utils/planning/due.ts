@@ -54,7 +54,12 @@ export function firstAsks(subjects: readonly Subject[]): ReadonlyMap<string, Day
     const key = `${subject.since} ${n} ${unit}`;
     groups.set(key, [...(groups.get(key) ?? []), subject]);
   }
-  return new Map([...groups.values()].flatMap(spread));
+  const asked = [...groups.values()].filter((group) => group.some(isUnknown));
+  return new Map(asked.flatMap(spread));
+}
+
+function isUnknown({ lastDone }: Subject): boolean {
+  return lastDone === null;
 }
 
 function spread(group: readonly EverySubject[]): (readonly [string, Day])[] {

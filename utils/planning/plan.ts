@@ -24,6 +24,7 @@ export function plan(before: PlanState, now: EpochMs, zone: Zone): PlanResult {
   const breaks = [raiseBreak(asked, look)].filter((nudge) => nudge !== null);
   const raised = withRaised(asked, breaks);
   const state = { ...raised, presence: withCandidate(raised, look) };
+  const validUntil = changesAt(state, look);
   return {
     raise: [...timed, ...untimed, ...breaks],
     expire,
@@ -36,8 +37,8 @@ export function plan(before: PlanState, now: EpochMs, zone: Zone): PlanResult {
     pause: state.pause,
     card: cardOf(state, look),
     badge: badgeOf(state),
-    validUntil: changesAt(state, look),
-    wakeAt: wakeAt(state, look),
+    validUntil,
+    wakeAt: wakeAt(state, look, validUntil),
   };
 }
 

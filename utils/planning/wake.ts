@@ -16,9 +16,9 @@ export function changesAt(state: PlanState, look: Look): EpochMs {
 }
 
 /** When to look again: at the next change, or when activity will have lasted long enough for something. */
-export function wakeAt(state: PlanState, look: Look): EpochMs {
+export function wakeAt(state: PlanState, look: Look, nextChange: EpochMs): EpochMs {
   const ahead = [...candidateWaits(state, look), ...breakLooks(state, look)];
-  return Math.min(changesAt(state, look), ...ahead.filter((at) => at > look.now));
+  return Math.min(nextChange, ...ahead.filter((at) => at > look.now));
 }
 
 function candidateWaits({ presence }: PlanState, { now }: Look): EpochMs[] {
