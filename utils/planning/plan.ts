@@ -35,7 +35,7 @@ export function plan(before: PlanState, now: EpochMs, zone: Zone): PlanResult {
     presence: state.presence,
     backOff: state.backOff ?? null,
     pause: state.pause,
-    card: cardOf(state, look),
+    card: cardOf(raised, look),
     badge: badgeOf(state),
     validUntil,
     wakeAt: wakeAt(state, look, validUntil),

@@ -5,6 +5,7 @@ import { HOUR, instantOf, logicalDay, MINUTE, type Day, type EpochMs } from '../
 import { isSpaced } from './budget.ts';
 import { laterId, slotId } from './ids.ts';
 import type { Look } from './moments-of-day.ts';
+import { oncePerLook } from './once.ts';
 import { spanAt } from './quiet-hours.ts';
 import { slotDaysAround } from './slots.ts';
 import { bySubject, wokenSnooze, type NudgesBySubject } from './snoozed.ts';
@@ -46,7 +47,7 @@ export function raiseTimed(state: PlanState, look: Look): Nudge[] {
 export function nextRings(state: PlanState, look: Look): EpochMs[] {
   return state.subjects
     .filter(isAt)
-    .flatMap((subject) => ringsAround(subject, state, look))
+    .flatMap((subject) => ringsAround(subject, look))
     .map(({ at }) => at)
     .filter((at) => at > look.now);
 }
@@ -83,7 +84,7 @@ function isSettledBy({ id, due, state }: Nudge, ring: Ring): boolean {
 
 /** Only the latest ring counts: an earlier one that was missed is not made up for. */
 function latestRing(subject: AtSubject, state: PlanState, look: Look): Ring | null {
-  const past = ringsAround(subject, state, look).filter(
+  const past = ringsAround(subject, look).filter(
     (ring) => ring.at <= look.now && !isOverAt(ring, look.now),
   );
   const ring = past.sort(latestFirst).at(0);
@@ -107,7 +108,7 @@ function snoozedRing(subject: AtSubject, look: Look, nudges: NudgesBySubject): R
   return { subject, at: until, start: until, slot: look.today, offset: 0, id, snoozed: true };
 }
 
-function ringsAround(subject: AtSubject, state: PlanState, { now, zone }: Look): Ring[] {
+const ringsAround = oncePerLook((subject: AtSubject, { now, zone }: Look): readonly Ring[] => {
   const { rhythm } = subject;
   const reach = Math.ceil(Math.max(0, ...rhythm.offsets.map(Math.abs)) / 1440);
   const days = slotDaysAround(rhythm, now, zone, { back: 1 + reach, ahead: 2 + reach });
@@ -123,7 +124,7 @@ function ringsAround(subject: AtSubject, state: PlanState, { now, zone }: Look):
       snoozed: false,
     }));
   });
-}
+});
 
 /** Done on the slot's logical day: nothing is left to remind of. */
 function isDone({ subject, start }: Ring, { settings }: PlanState, { zone }: Look): boolean {
