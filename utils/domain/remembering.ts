@@ -13,7 +13,7 @@ type Known<Answer> = Map<Input, Answer | Known<Answer>>;
 export function remembering<Inputs extends readonly Input[], Answer extends object | Input>(
   work: (...inputs: Inputs) => Answer,
 ): (...inputs: Inputs) => Answer {
-  const known: Known<Answer> = new Map();
+  let known: Known<Answer> = new Map();
   let count = 0;
   return (...inputs) => {
     let answers = known;
@@ -27,7 +27,7 @@ export function remembering<Inputs extends readonly Input[], Answer extends obje
     answers.set(first, answer);
     count += 1;
     if (count >= KEPT_MAX) {
-      known.clear();
+      known = new Map();
       count = 0;
     }
     return answer;
