@@ -1,10 +1,17 @@
 import { isOpen } from '../domain/nudge.ts';
 import { DAY_PART_TIMES } from '../domain/tally.ts';
-import { addDays, dayStartsAt, instantOf, wallClockAt, type EpochMs } from '../domain/time.ts';
-import { breakLooks } from './breaks.ts';
+import {
+  addDays,
+  dayStartsAt,
+  instantOf,
+  wallClockAt,
+  type EpochMs,
+  type Zone,
+} from '../domain/time.ts';
+import { breakLooks, breakTold } from './breaks.ts';
 import { spacingEndsAt } from './budget.ts';
 import { warmUpEndsAt } from './candidates.ts';
-import type { Look } from './moments-of-day.ts';
+import { lookAt, type Look } from './moments-of-day.ts';
 import { isOn, openingsAround } from './openings.ts';
 import { WAIT_ACTIVE } from './raise.ts';
 import type { PlanState } from './state.ts';
@@ -19,6 +26,13 @@ export function changesAt(state: PlanState, look: Look): EpochMs {
 export function wakeAt(state: PlanState, look: Look, nextChange: EpochMs): EpochMs {
   const ahead = [...candidateWaits(state, look), ...breakLooks(state, look)];
   return Math.min(nextChange, ...ahead.filter((at) => at > look.now));
+}
+
+/** The same for who is never without input for half a minute: there is no use in looking for it. */
+export function wakeOfRestless(state: PlanState, now: EpochMs, zone: Zone): EpochMs {
+  const look = lookAt(state, now, zone);
+  const ahead = [...candidateWaits(state, look), ...breakTold(state, look)];
+  return Math.min(changesAt(state, look), ...ahead.filter((at) => at > now));
 }
 
 function candidateWaits({ presence }: PlanState, { now }: Look): EpochMs[] {
