@@ -75,7 +75,7 @@ function waitsFrom({ at }: DueBreak, state: PlanState): EpochMs {
 function mayCome(subject: AfterSubject, state: PlanState, look: Look): boolean {
   if (subject.rest !== null && subject.rest.until > look.today) return false;
   if (subject.snooze !== null && subject.snooze.until > look.now) return false;
-  return !hasOpen(subject, bySubject(state.nudges));
+  return !hasOpen(subject, bySubject(state.nudges, look));
 }
 
 /** So long after activity began, or after the last break was offered or taken in it. */

@@ -69,7 +69,7 @@ const fieldOf = oncePerLook((state: PlanState, look: Look): Field => {
   return {
     state,
     look,
-    nudges: bySubject(state.nudges),
+    nudges: bySubject(state.nudges, look),
     asks: firstAsks(state.subjects),
     presentDays: state.tallies.filter((row) => row.present && !row.paused).map(({ day }) => day),
     learnedAsOf: dayStartsAt(look.today, look.zone, state.settings.dayStart),

@@ -47,19 +47,11 @@ function firstDue({ rhythm, since }: EverySubject, due: Day, today: Day): EveryD
  * spread over it in order of entry. Whoever was reached since keeps the place, so nobody else moves.
  */
 export function firstAsks(subjects: readonly Subject[]): ReadonlyMap<string, Day> {
-  const groups = new Map<string, EverySubject[]>();
-  for (const subject of subjects.filter(isEvery)) {
-    if (subject.lastDone !== null && subject.lastDone.day < subject.since) continue;
-    const { n, unit } = subject.rhythm;
-    const key = `${subject.since} ${n} ${unit}`;
-    groups.set(key, [...(groups.get(key) ?? []), subject]);
-  }
-  const asked = [...groups.values()].filter((group) => group.some(isUnknown));
-  return new Map(asked.flatMap(spread));
-}
-
-function isUnknown({ lastDone }: Subject): boolean {
-  return lastDone === null;
+  const people = subjects.filter(isEvery);
+  if (people.every(({ lastDone }) => lastDone !== null)) return new Map();
+  const first = people.filter(({ lastDone, since }) => lastDone === null || lastDone.day >= since);
+  const groups = Map.groupBy(first, ({ since, rhythm }) => `${since} ${rhythm.n} ${rhythm.unit}`);
+  return new Map([...groups.values()].flatMap(spread));
 }
 
 function spread(group: readonly EverySubject[]): (readonly [string, Day])[] {

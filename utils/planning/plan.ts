@@ -53,6 +53,5 @@ function withCandidate(state: PlanState, look: Look): Presence {
 }
 
 function changed<Row>(before: readonly Row[], after: readonly Row[]): Row[] {
-  const known = new Set(before);
-  return after.filter((row) => !known.has(row));
+  return after.filter((row, place) => row !== before[place] && !before.includes(row));
 }

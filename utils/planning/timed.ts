@@ -30,7 +30,7 @@ interface Ring {
 
 /** Timed nudges to raise now: at their time, idle or locked or not, and once if their time was missed by less than 2 hours. */
 export function raiseTimed(state: PlanState, look: Look): Nudge[] {
-  const nudges = bySubject(state.nudges);
+  const nudges = bySubject(state.nudges, look);
   const rings = state.subjects
     .filter(isAt)
     .filter((subject) => mayRing(subject, state, look))
