@@ -75,6 +75,8 @@ export class Planner {
   #wakeAt: EpochMs = INSTALLED;
   /** As it was at the last plan. */
   #plannedWhile: IdleState = 'locked';
+  /** Nothing was written since but what was observed. */
+  #isPlanned = false;
   #tidied = '';
 
   constructor(
@@ -124,7 +126,8 @@ export class Planner {
     const { presence } = this.#state;
     if (this.#hasOpenBreak()) return false;
     if (presence.state !== 'active') return true;
-    if (this.#plannedWhile !== 'active' || presence.cameBackAt !== cameBackAt) return false;
+    if (!this.#isPlanned || this.#plannedWhile !== 'active') return false;
+    if (presence.cameBackAt !== cameBackAt) return false;
     return presence.returnedAt === returnedAt || presence.candidate === null;
   }
 
@@ -180,8 +183,7 @@ export class Planner {
         : nudge,
     );
     this.#write({ subjects, nudges, cells: afterLessons(this.#state.cells, lessons, at) });
-    // A command plans anew.
-    this.#wakeAt = at;
+    this.#isPlanned = false;
   }
 
   /** `countMinutes` of storage. */
@@ -234,6 +236,7 @@ export class Planner {
       this.#wakeAt = wakeOfRestless(this.#state, now, ZONE);
     }
     this.#plannedWhile = this.#idle;
+    this.#isPlanned = true;
     return this.#show(now);
   }
 
@@ -246,6 +249,7 @@ export class Planner {
         (nudge.voice === 'quiet' || maySound(nudge, state, now, ZONE)),
     );
     if (waiting.length === 0) return waiting;
+    this.#isPlanned = false;
     const shown = new Map(
       waiting.flatMap((nudge) => {
         const subject = state.subjects.find(({ id }) => id === nudge.subjectId);
