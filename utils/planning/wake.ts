@@ -49,7 +49,9 @@ function instants(state: PlanState, look: Look): EpochMs[] {
 function partChanges({ cells }: PlanState, { now, zone }: Look): EpochMs[] {
   if (cells.length === 0) return [];
   const { day } = wallClockAt(now, zone);
-  return DAY_PART_TIMES.map((time) => instantOf(day, time, zone));
+  return [day, addDays(day, 1)].flatMap((on) =>
+    DAY_PART_TIMES.map((time) => instantOf(on, time, zone)),
+  );
 }
 
 function openingStarts({ subjects }: PlanState, look: Look): EpochMs[] {

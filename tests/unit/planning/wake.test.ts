@@ -70,6 +70,9 @@ describe('The next look', () => {
       { kind: 'person' as const, part: 'morning' as const, shown: 1, acted: 1, asOf: 0 },
     ];
     expect(planAt(NOW, { settings, cells }).wakeAt).toBe(at('12:00'));
+    // Of a day that starts at 08:00 the night ends before it.
+    const late = { ...settings, dayStart: '08:00' };
+    expect(planAt(at('22:30'), { settings: late, cells }).wakeAt).toBe(at('04:00', 1));
   });
 
   it('is the end of the first 24 hours', () => {
