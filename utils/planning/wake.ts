@@ -1,7 +1,7 @@
 import { isOpen } from '../domain/nudge.ts';
 import { DAY_PART_TIMES } from '../domain/tally.ts';
 import { addDays, dayStartsAt, instantOf, wallClockAt, type EpochMs } from '../domain/time.ts';
-import { breakLooks } from './breaks.ts';
+import { breakLooks, isAfter } from './breaks.ts';
 import { spacingEndsAt } from './budget.ts';
 import { warmUpEndsAt } from './candidates.ts';
 import type { Look } from './moments-of-day.ts';
@@ -35,6 +35,7 @@ function instants(state: PlanState, look: Look): EpochMs[] {
     spacingEndsAt(state) ?? 0,
     // Ahead only where a clock was set back since.
     state.installedAt,
+    ...state.subjects.filter(isAfter).map(({ lastDone }) => lastDone?.at ?? 0),
     warmUpEndsAt(state),
     ...look.spans.flatMap(({ start, end }) => [start, end]),
     ...state.nudges.filter(isOpen).map(({ expiresAt }) => expiresAt),
