@@ -44,13 +44,13 @@ function firstDue({ rhythm, since }: EverySubject, due: Day, today: Day): EveryD
 
 /**
  * The first ask of everyone without a known contact: those entered on one day with one cadence are
- * spread over it in order of entry. Whoever was reached since keeps the place, so nobody else moves.
+ * spread over it in order of entry. Whoever was reached has a place as well, before and after, so
+ * that a contact moves nobody else.
  */
 export function firstAsks(subjects: readonly Subject[]): ReadonlyMap<string, Day> {
   const people = subjects.filter(isEvery);
   if (people.every(({ lastDone }) => lastDone !== null)) return new Map();
-  const first = people.filter(({ lastDone, since }) => lastDone === null || lastDone.day >= since);
-  const groups = Map.groupBy(first, ({ since, rhythm }) => `${since} ${rhythm.n} ${rhythm.unit}`);
+  const groups = Map.groupBy(people, ({ since, rhythm }) => `${since} ${rhythm.n} ${rhythm.unit}`);
   return new Map([...groups.values()].flatMap(spread));
 }
 

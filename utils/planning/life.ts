@@ -3,6 +3,7 @@ import type { SubjectKind, Subject } from '../domain/subject.ts';
 import type { DayTally } from '../domain/tally.ts';
 import { addDays } from '../domain/time.ts';
 import { tallyOf, withTally } from './budget.ts';
+import { withoutGreeted } from './comes-round.ts';
 import type { Look } from './moments-of-day.ts';
 import { isSettled, standingOf, toldAnew, wasBreak } from './occasion.ts';
 import { pausedDays, withPausedDays } from './paused-days.ts';
@@ -33,7 +34,7 @@ export function settle(before: PlanState, look: Look): Settled {
   const withdraw = inbox.filter((nudge) => isSettled(nudge, standing));
   const expire = inbox.filter((nudge) => !withdraw.includes(nudge) && isOver(nudge, look));
   const breaks = withdraw.filter((nudge) => wasBreak(nudge, standing));
-  const known = withoutPending(before.subjects, before.presence);
+  const known = withoutGreeted(withoutPending(before.subjects, before.presence), look);
   const subjects = afterSilences(afterBreaks(known, breaks, look), expire, look);
   const nudges = before.nudges.map((row) => {
     if (withdraw.includes(row)) return left(row, 'withdrawn', look);

@@ -73,13 +73,20 @@ function ringNow(
     .sort(latestFirst)
     .at(0);
   const known = nudges.get(subject.id) ?? [];
-  return ring === undefined || known.some((nudge) => isSettledBy(nudge, ring)) ? null : ring;
+  const isSettled = (ring: Ring): boolean =>
+    known.some((nudge) => isSettledBy(nudge, ring) || stoodFor(nudge, ring, look));
+  return ring === undefined || isSettled(ring) ? null : ring;
 }
 
 /** It rang already, or the same slot was declined at its earlier ring. */
 function isSettledBy({ id, due, state }: Nudge, ring: Ring): boolean {
   if (id === ring.id) return true;
   return due === ring.slot && state.kind === 'handled' && state.answer === 'notThisOne';
+}
+
+/** What was put off until after a ring and told since told of that ring as well. */
+function stoodFor({ reason, raisedAt }: Nudge, { at }: Ring, { now }: Look): boolean {
+  return reason.occasion === 'snoozed' && at <= raisedAt && raisedAt <= now;
 }
 
 /** Only the latest ring counts: an earlier one that was missed is not made up for. */

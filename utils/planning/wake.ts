@@ -8,7 +8,7 @@ import {
   type EpochMs,
   type Zone,
 } from '../domain/time.ts';
-import { breakLooks, breakTold } from './breaks.ts';
+import { breakLooks, breakTold, isAfter } from './breaks.ts';
 import { spacingEndsAt } from './budget.ts';
 import { warmUpEndsAt } from './candidates.ts';
 import { lookAt, type Look } from './moments-of-day.ts';
@@ -49,6 +49,7 @@ function instants(state: PlanState, look: Look): EpochMs[] {
     spacingEndsAt(state) ?? 0,
     // Ahead only where a clock was set back since.
     state.installedAt,
+    ...state.subjects.filter(isAfter).map(({ lastDone }) => lastDone?.at ?? 0),
     warmUpEndsAt(state),
     ...look.spans.flatMap(({ start, end }) => [start, end]),
     ...state.nudges.filter(isOpen).map(({ expiresAt }) => expiresAt),
@@ -63,7 +64,9 @@ function instants(state: PlanState, look: Look): EpochMs[] {
 function partChanges({ cells }: PlanState, { now, zone }: Look): EpochMs[] {
   if (cells.length === 0) return [];
   const { day } = wallClockAt(now, zone);
-  return DAY_PART_TIMES.map((time) => instantOf(day, time, zone));
+  return [day, addDays(day, 1)].flatMap((on) =>
+    DAY_PART_TIMES.map((time) => instantOf(on, time, zone)),
+  );
 }
 
 function openingStarts({ subjects }: PlanState, look: Look): EpochMs[] {
