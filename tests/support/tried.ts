@@ -20,7 +20,7 @@ export function holds<Values>(property: IProperty<Values>, quick: number): void 
     numRuns: 1,
     interruptAfterTimeLimit: SHRINK_FOR,
   });
-  throw failureOf(smaller.failed ? smaller : found);
+  throw failureOf(smaller.counterexample === null ? found : smaller);
 }
 
 function tried(quick: number): Parameters<unknown> {

@@ -6,7 +6,7 @@ import { afterDone, afterNotThisOne, type PlanState } from '../../../utils/plann
 import { holds } from '../../support/tried.ts';
 import { at, carriedOut, makePerson, makeState, planAt, TODAY } from './make.ts';
 
-const DAYS = 100;
+const DAYS = 80;
 const WAIT_MAX = 30;
 /** The cap is never halved, as the promise says. */
 const NEVER_HALVED = { since: '9999-12-31', cap: null, untold: null } as const;
@@ -131,6 +131,6 @@ it('with up to forty people of any cadence and two reminders a day, nobody open 
         expect(days, id).toBeLessThanOrEqual(WAIT_MAX);
       });
     }),
-    25,
+    6,
   );
 });
