@@ -24,6 +24,11 @@ export function emptyTally(day: Day): DayTally {
   return { day, present: false, raised: {}, lastRaisedAt: null, acted: 0, minutes: {} };
 }
 
+/** Untimed nudges of a day, of all kinds. */
+export function raisedOn({ raised }: DayTally): number {
+  return Object.values(raised).reduce((sum, count) => sum + count, 0);
+}
+
 export const TALLY_DAYS = 35;
 
 /** 04–12, 12–17, 17–22, 22–04. */

@@ -14,4 +14,5 @@ export { maySound } from './sound.ts';
 export { slotDayFrom } from './slots.ts';
 export { snoozeFor } from './snooze.ts';
 export { afterDone, afterLater, afterLessOften, afterNotThisOne, markShown } from './settle.ts';
+export { wakeOfRestless } from './wake.ts';
 export type { PlanResult, PlanState, Upcoming } from './state.ts';

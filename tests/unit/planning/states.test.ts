@@ -7,6 +7,7 @@ import { SUBJECT_KINDS, type Subject } from '../../../utils/domain/subject.ts';
 import { DAY_PARTS } from '../../../utils/domain/tally.ts';
 import { addDays, HOUR, MINUTE } from '../../../utils/domain/time.ts';
 import { plan, type PlanState } from '../../../utils/planning/index.ts';
+import { holds } from '../../support/tried.ts';
 import type { Looked } from './life.ts';
 import {
   at,
@@ -21,12 +22,6 @@ import {
   TODAY,
 } from './make.ts';
 import { Watch } from './promises.ts';
-
-/** `SOAK=5000` tries more states; `SEED=…` replays a run. */
-const runs = {
-  numRuns: Number(process.env['SOAK'] ?? 60) * 3,
-  seed: Number(process.env['SEED'] ?? 20261122),
-};
 
 const minutes = (min: number, max: number) =>
   fc.integer({ min, max }).map((count) => at('10:00') + count * MINUTE);
@@ -129,14 +124,14 @@ const state: fc.Arbitrary<PlanState> = fc
   });
 
 function statesKeep(promise: (watch: Watch, looked: Looked) => void): void {
-  fc.assert(
+  holds(
     fc.property(state, (before) => {
       const now = before.presence.lastSeen;
       const result = plan(before, now, BERLIN);
       const watch = new Watch();
       promise(watch, watch.saw({ before, result, now, zone: BERLIN, lived: 0 }));
     }),
-    runs,
+    180,
   );
 }
 

@@ -207,6 +207,17 @@ describe('Something timed', () => {
     expect(planAt(at('04:05'), { ...state, nudges: result.raise }).raise).toEqual([]);
   });
 
+  it('told as put off stood for the time it was put off past, whatever is said of it', () => {
+    const snooze = { until: at('12:05'), atReturn: false, times: 1 };
+    const state = makeState(at('12:05'), { subjects: [{ ...TEA, snooze }] });
+    const told = carriedOut(state, plan(state, at('12:05'), 'Europe/Berlin'), at('12:05'));
+    // What was done is the one of yesterday, that had been put off.
+    const lastDone = { day: addDays(TODAY, -1), at: at('13:00') };
+    const after = { ...told, subjects: [{ ...TEA, snooze: null, lastDone }] };
+    expect(planAt(at('13:00'), after).raise).toEqual([]);
+    expect(planAt(at('12:00', 1), after).raise).toHaveLength(1);
+  });
+
   it('put off past which a later time has come, rings for that time alone', () => {
     const snooze = { until: at('11:50'), atReturn: true, times: 1 };
     const state = makeState(NOON, { subjects: [{ ...TEA, snooze }] });
