@@ -12,9 +12,10 @@ const lives = process.argv[2] ?? '10000';
 
 /** The tests that can be told to try more. Those in a browser have a number of their own. */
 const isSoaked = /process\.env\['SOAK'\]|support\/tried\.ts/;
-const files = globSync('tests/{unit,simulation,e2e/chromium}/**/*.test.ts', { cwd: ROOT }).filter(
-  (file) => isSoaked.test(readFileSync(file, 'utf8')),
-);
+const files = globSync('tests/{unit,simulation,e2e/chromium}/**/*.test.ts', {
+  cwd: ROOT,
+  exclude: ['tests/unit/support/**'],
+}).filter((file) => isSoaked.test(readFileSync(file, 'utf8')));
 const isInBrowser = (file: string) => /\be2e\b/.test(file);
 
 const refusal = await build({ browser: 'chrome', mode: 'e2e' });

@@ -16,7 +16,7 @@ export function holds<Values>(property: IProperty<Values>, quick: number): void 
   if (!found.failed) return;
   const smaller = fc.check(property, {
     seed: found.seed,
-    path: found.counterexamplePath,
+    path: found.counterexamplePath ?? '',
     numRuns: 1,
     interruptAfterTimeLimit: SHRINK_FOR,
   });
