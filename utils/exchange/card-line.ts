@@ -4,7 +4,7 @@ import { decodeQuotedPrintable } from './quoted-printable.ts';
 
 export type CardVersion = '2.1' | '3.0' | '4.0';
 
-/** One property of a card: its texts in order, structured ones flattened. */
+/** One property of a card: its texts in order, or the parts of a structured one. */
 export interface CardProperty {
   readonly name: string;
   readonly line: number;
@@ -21,16 +21,16 @@ export function parseCardLine(content: ContentLine, version: CardVersion): CardP
     if (!Array.isArray(property)) return null;
     const [, parameters, , ...values] = property as [string, Record<string, unknown>, string];
     const parameter = (name: string) => [parameters[name]].flat().join(',');
-    return { name: content.name, line: content.line, texts: textsIn(values), parameter };
+    return { name: content.name, line: content.line, texts: values.flat().map(textIn), parameter };
   } catch {
     // The parser's own way to say that a line is malformed.
     return null;
   }
 }
 
-function textsIn(value: unknown): string[] {
-  if (Array.isArray(value)) return value.flatMap(textsIn);
-  return typeof value === 'string' ? [value] : [];
+function textIn(value: unknown): string {
+  const several: readonly unknown[] = [value].flat();
+  return several.filter((text) => typeof text === 'string').join(' ');
 }
 
 /** As version 3 and 4 would have it: named parameters, no quoted-printable. */

@@ -26,7 +26,9 @@ export function* tableRows(file: string, delimiter: string): Generator<TableRow>
   let fieldStarts = true;
   for (let at = 0; at <= file.length; at += 1) {
     const code = at === file.length ? BREAK : file.charCodeAt(at);
-    if (code === QUOTE && (quoted || fieldStarts)) quoted = !quoted;
+    // Two of them within quotation marks are one of the text.
+    if (code === QUOTE && quoted && file.charCodeAt(at + 1) === QUOTE) at += 1;
+    else if (code === QUOTE && (quoted || fieldStarts)) quoted = !quoted;
     const ends = code === BREAK && (!quoted || at === file.length);
     fieldStarts = code === separator || ends;
     if (code === BREAK) line += 1;
