@@ -1,8 +1,8 @@
-import ICAL from 'ical.js';
 import type { SlotRule } from '../domain/rhythm.ts';
 import { DAY_PARTS, DAY_PART_TIMES, type DayPart } from '../domain/tally.ts';
 import { minutesOf, type Day, type EpochMs, type WallTime, type Zone } from '../domain/time.ts';
 import { firstDayOf, formatRepeatRule, type RepeatRule } from './repeat-rule.ts';
+import { stringify } from './stringify.ts';
 import { formatZone } from './time-zone.ts';
 
 /** How much of a day something takes. */
@@ -65,7 +65,7 @@ export function formatCalendar({ entries, zone, at, untitled }: Calendar): strin
     ],
     [],
   ]);
-  return ICAL.stringify([
+  return stringify([
     'vcalendar',
     [
       ['version', {}, 'text', '2.0'],

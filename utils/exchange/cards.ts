@@ -1,4 +1,3 @@
-import ICAL from 'ical.js';
 import type { Day, MonthDay } from '../domain/time.ts';
 import type { Reach, ReachKind } from '../domain/person.ts';
 import type { RecordId } from '../domain/record.ts';
@@ -6,6 +5,7 @@ import type { Written, WrittenEntry } from './candidate.ts';
 import { parseCardLine, type CardProperty, type CardVersion } from './card-line.ts';
 import { contentLines, CONTENT_LINE_MAX, type ContentLine } from './content-lines.ts';
 import type { Findings } from './findings.ts';
+import { stringify } from './stringify.ts';
 
 /** What is read of a card; everything else in it is passed over. */
 const READ = new Set([
@@ -131,7 +131,7 @@ export interface CardPerson {
 
 /** Version 4 (RFC 6350), one card each. Nothing in it tells what wrote it. */
 export function formatCards(people: readonly CardPerson[]): string {
-  return people.map((person) => ICAL.stringify(['vcard', propertiesOf(person), []])).join('');
+  return people.map((person) => stringify(['vcard', propertiesOf(person), []])).join('');
 }
 
 type JCardProperty = [name: string, parameters: object, type: string, value: string];

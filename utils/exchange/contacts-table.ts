@@ -5,6 +5,7 @@ import { fieldsOf, ROW_MAX, tableRows, type TableRow } from './table-rows.ts';
 
 /** Which columns hold what, by their places. */
 interface Columns {
+  readonly count: number;
   /** The parts of a name in the order in which they are read aloud, then what stands for it. */
   readonly nameParts: readonly number[];
   readonly nameInstead: readonly number[];
@@ -65,7 +66,7 @@ function columnsOf(headings: readonly string[]): Columns | null {
   });
   const isContacts =
     nameParts.length + nameInstead.length > 0 && (birthday !== null || reaches.length > 0);
-  return isContacts ? { nameParts, nameInstead, birthday, reaches } : null;
+  return isContacts ? { count: known.length, nameParts, nameInstead, birthday, reaches } : null;
 }
 
 /** Reads a table, tells after each row how far it is, in characters, and leaves what it found behind. */
@@ -77,17 +78,24 @@ export function* parseContactsTable(
   let isHeader = true;
   for (const row of tableRows(file, delimiter)) {
     yield row.end;
-    if (!isHeader) readRow(row, delimiter, columns, findings);
+    if (!isHeader) readRow(row, { delimiter, columns }, row.end === file.length, findings);
     isHeader = false;
   }
 }
 
-function readRow(row: TableRow, delimiter: string, columns: Columns, findings: Findings): void {
+function readRow(
+  row: TableRow,
+  { delimiter, columns }: ContactsTable,
+  atEnd: boolean,
+  findings: Findings,
+): void {
   const { line } = row;
   if (row.cutOff) return findings.complain({ line, code: 'cutOff' });
   if (row.text.length > ROW_MAX) return findings.complain({ line, code: 'lineTooLong' });
   const fields = fieldsOf(row, delimiter);
   if (!fields) return findings.complain({ line, code: 'lineUnreadable' });
+  // Only where a file breaks off does its last row lack fields.
+  if (atEnd && fields.length < columns.count) return findings.complain({ line, code: 'cutOff' });
   if (fields.some((field) => field.trim() !== '')) findings.add(entryOf(line, fields, columns));
 }
 

@@ -28,6 +28,11 @@ export function* contentLines(file: string): Generator<ContentLine> {
     return piece;
   };
   while (at < file.length) {
+    if (file[at] === '\n') {
+      at += 1;
+      line += 1;
+      continue;
+    }
     const begun = line;
     let text = take();
     const soft = SOFT_BREAKS.test(text);

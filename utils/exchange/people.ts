@@ -14,7 +14,7 @@ import { tableRows } from './table-rows.ts';
 /** Characters read between two reports of progress: a few milliseconds. */
 const SLICE = 65_536;
 
-const CARD = /^BEGIN:VCARD\s*$/gim;
+const CARD = /^BEGIN:VCARD[ \t]*$/gim;
 const CALENDAR = /^\s*BEGIN:VCALENDAR/i;
 
 /**

@@ -58,18 +58,21 @@ function since1970(offset: string): Change {
 }
 
 function observanceOf(changes: readonly Change[], lastYear: number): Property[] {
-  const [first, ...others] = changes;
+  const [first] = changes;
   if (!first) throw new Error('a group has at least one change');
   const rule = yearlyRuleOf(changes, lastYear);
-  const dates = others.map(({ wall }) => formatWall(wall));
-  const properties: Property[] = [
+  return [
     ['dtstart', {}, 'date-time', formatWall(first.wall)],
     ['tzoffsetfrom', {}, 'utc-offset', first.from],
     ['tzoffsetto', {}, 'utc-offset', first.to],
+    ...(rule ? [['rrule', {}, 'recur', rule] satisfies Property] : datesOf(changes)),
   ];
-  if (rule) properties.push(['rrule', {}, 'recur', rule]);
-  else if (dates.length > 0) properties.push(['rdate', {}, 'date-time', ...dates]);
-  return properties;
+}
+
+/** One to a line, the first included: Thunderbird's parser reads no more of a line and leaves out the start. */
+function datesOf(changes: readonly Change[]): Property[] {
+  if (changes.length === 1) return [];
+  return changes.map(({ wall }) => ['rdate', {}, 'date-time', formatWall(wall)]);
 }
 
 /** Fewer years could look regular by chance. */

@@ -207,8 +207,8 @@ test('cards are written in version 4, folded, and tell nothing of what wrote the
     'BDAY:--0229',
     'TEL;VALUE=TEXT:+49 30 1234567',
     'EMAIL:zoe@example.org',
-    `URL:https://example.org/${'x'.repeat(51)}`,
-    ` ${'x'.repeat(19)}`,
+    `URL:https://example.org/${'x'.repeat(50)}`,
+    ` ${'x'.repeat(20)}`,
     'END:VCARD',
     '',
   ]);
