@@ -69,9 +69,11 @@ function observanceOf(changes: readonly Change[], lastYear: number): Property[] 
   ];
 }
 
-/** One to a line, the first included: Thunderbird's parser reads no more of a line and leaves out the start. */
+/**
+ * One to a line, the first included: some readers (ical.js 2.2.1, dateutil 2.8) read one of a line, leave
+ * out the start where there are others, or do not take a start alone.
+ */
 function datesOf(changes: readonly Change[]): Property[] {
-  if (changes.length === 1) return [];
   return changes.map(({ wall }) => ['rdate', {}, 'date-time', formatWall(wall)]);
 }
 

@@ -19,14 +19,16 @@ const ZONES = [
   ['+05:30', 'is a mere offset'],
 ] as const;
 
-/** The offset in seconds which another reader finds at noon. */
-function readOffset(zone: ReturnType<typeof formatZone>, day: Day): number {
-  const read = new ICAL.Timezone(new ICAL.Component(zone));
-  return read.utcOffset(ICAL.Time.fromDateTimeString(`${day}T12:00:00`));
+const readZone = (zone: ReturnType<typeof formatZone>) =>
+  new ICAL.Timezone(new ICAL.Component(zone));
+
+/** The offset in seconds which a reader finds at noon. */
+function offsetOn(zone: ICAL.Timezone, day: Day): number {
+  return zone.utcOffset(ICAL.Time.fromDateTimeString(`${day}T12:00:00`));
 }
 
 describe.each(ZONES)('%s, which %s', (name) => {
-  const zone = formatZone(name, '2026-09-06', '2056-09-06');
+  const zone = readZone(formatZone(name, '2026-09-06', '2056-09-06'));
 
   test('has its true offset on any day of thirty years', () => {
     for (
@@ -35,7 +37,7 @@ describe.each(ZONES)('%s, which %s', (name) => {
       day = day.add({ days: 13 })
     ) {
       const noon = day.toZonedDateTime({ timeZone: name, plainTime: '12:00' });
-      expect(`${day} ${readOffset(zone, day.toString())}`).toBe(
+      expect(`${day} ${offsetOn(zone, day.toString())}`).toBe(
         `${day} ${noon.offsetNanoseconds / 1e9}`,
       );
     }
@@ -62,7 +64,7 @@ test('what comes every year on the same Sunday is one line, for ever', () => {
     'END:VTIMEZONE',
     '',
   ]);
-  expect(readOffset(zone, '2099-07-01')).toBe(7_200);
+  expect(offsetOn(readZone(zone), '2099-07-01')).toBe(7_200);
 });
 
 test('a change at the very midnight of the first day is in it', () => {
