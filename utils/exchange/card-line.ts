@@ -20,8 +20,15 @@ export function parseCardLine(content: ContentLine, version: CardVersion): CardP
     const property: unknown = ICAL.parse.property(plainLine(content.text), design);
     if (!Array.isArray(property)) return null;
     const [, parameters, , ...values] = property as [string, Record<string, unknown>, string];
+    // ical.js leaves these of older versions as they are.
+    const unescaped = (text: string) => (version === '4.0' ? text : text.replaceAll('\\;', ';'));
     const parameter = (name: string) => [parameters[name]].flat().join(',');
-    return { name: content.name, line: content.line, texts: values.flat().map(textIn), parameter };
+    return {
+      name: content.name,
+      line: content.line,
+      texts: values.flat().map(textIn).map(unescaped),
+      parameter,
+    };
   } catch {
     // The parser's own way to say that a line is malformed.
     return null;

@@ -13,6 +13,7 @@ describe('a name', () => {
     ['is made of several of a part', ['N:Park,Lee;Mina,Ann;;;'], 'Mina Ann Park Lee'],
     ['is what people call them', ['N:;;;;', 'NICKNAME:Mimi,Mi'], 'Mimi'],
     ['is that of a company', ['FN:', 'ORG:Harbour Dentists;Front desk'], 'Harbour Dentists'],
+    ['keeps its semicolons', ['FN:Park\\; Mina'], 'Park; Mina'],
     ['keeps its commas', ['FN:Park\\, Mina'], 'Park, Mina'],
     ['takes its lines as one', ['FN:Mina\\nPark'], 'Mina Park'],
     ['loses what turns its direction', ['FN:Mina \u202ekraP\u202c'], 'Mina kraP'],
