@@ -53,5 +53,5 @@ function plainLine(text: string): string {
     .filter((one) => one !== '' && !/^(CHARSET=.*|(ENCODING=)?QUOTED-PRINTABLE)$/i.test(one))
     .map((one) => (one.includes('=') ? one : `TYPE=${one}`));
   const readable = encoded ? decodeQuotedPrintable(value, charset) : value;
-  return `${[name, ...parameters].join(';')}:${readable.replace(/\r?\n|\r/g, '\\n')}`;
+  return `${[name, ...parameters].join(';')}:${readable}`;
 }
