@@ -102,7 +102,7 @@ describe('a plan in a calendar file', () => {
 
 describe('the file', () => {
   const many = [
-    entry({ title: '漢🐢'.repeat(60) }),
+    entry({ title: '漢🐢'.repeat(60) + 'x'.repeat(200) }),
     entry({ id: 'other', rule: { kind: 'daily' } }),
   ];
 
