@@ -37,9 +37,8 @@ async function soak(file: string): Promise<void> {
 }
 
 /** One after the other on each core, the longest first; browsers alone, after all else. */
-const waiting = files
-  .filter((file) => !isInBrowser(file))
-  .sort((file) => (file.includes('month') ? -1 : 1));
+const isLong = (file: string): number => Number(file.includes('month'));
+const waiting = files.filter((file) => !isInBrowser(file)).sort((a, b) => isLong(b) - isLong(a));
 await Promise.all(
   Array.from({ length: availableParallelism() }, async () => {
     for (let file = waiting.shift(); file !== undefined; file = waiting.shift()) await soak(file);
