@@ -7,12 +7,12 @@ const QUICK_SEED = 20261122;
 const SHRINK_FOR = 60_000;
 
 /**
- * Tries a property so often: `SOAK=10000` tries more and other values each time. What fails prints
+ * Tries a property so often: `SOAK=10000` tries more (`aLife` for each) and other values each time. What fails prints
  * how to replay it: `SEED=… AT=…` lives that one again, `SEED=…` alone the whole run.
  */
-export function holds<Values>(property: IProperty<Values>, quick: number): void {
+export function holds<Values>(property: IProperty<Values>, quick: number, aLife = 1): void {
   // Found first and made smaller afterwards, so that a long run has no limit and a failure has one.
-  const found = fc.check(property, { ...tried(quick), endOnFailure: true });
+  const found = fc.check(property, { ...tried(quick, aLife), endOnFailure: true });
   if (!found.failed) return;
   const smaller = fc.check(property, {
     seed: found.seed,
@@ -23,11 +23,13 @@ export function holds<Values>(property: IProperty<Values>, quick: number): void 
   throw failureOf(smaller.counterexample === null ? found : smaller);
 }
 
-function tried(quick: number): Pick<Parameters, 'numRuns' | 'seed' | 'path'> {
+type Trying = Pick<Parameters, 'numRuns' | 'seed' | 'path'>;
+
+function tried(quick: number, aLife: number): Trying {
   const { SOAK, SEED, AT } = process.env;
   const seed = SEED ?? (SOAK ? undefined : QUICK_SEED);
   return {
-    numRuns: Number(SOAK || quick),
+    numRuns: SOAK ? Number(SOAK) * aLife : quick,
     ...(seed === undefined ? {} : { seed: Number(seed) }),
     ...(AT === undefined ? {} : { path: AT }),
   };

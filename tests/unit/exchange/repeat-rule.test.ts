@@ -5,7 +5,7 @@ import type { SlotRule } from '../../../utils/domain/rhythm.ts';
 import { addDays, WEEKDAYS, type Day } from '../../../utils/domain/time.ts';
 import { firstDayOf, formatRepeatRule } from '../../../utils/exchange/repeat-rule.ts';
 import { slotDayFrom } from '../../../utils/planning/slots.ts';
-import { tried } from '../../support/tried.ts';
+import { holds } from '../../support/tried.ts';
 import { ruleText } from './rule-text.ts';
 
 const YEARLY = { kind: 'yearly', month: 2, day: 29 } as const;
@@ -66,11 +66,11 @@ function calendarDays(rule: SlotRule, from: Day, count: number): (Day | null)[] 
 
 test('a calendar’s days are the planner’s, from whatever day on', () => {
   const from = fc.integer({ min: 0, max: 8 * 365 }).map((days) => addDays('2026-01-01', days));
-  fc.assert(
+  holds(
     fc.property(fc.constantFrom(...RULES), from, (rule, day) => {
       expect(calendarDays(rule, day, 15)).toEqual(plannedDays(rule, day, 15));
     }),
-    tried(500),
+    500,
   );
 });
 
