@@ -65,6 +65,18 @@ export interface Tendency {
   readonly part: DayPart;
 }
 
+/** How often what was raised at a return was acted on, beside all else the planner chose a moment for. */
+export interface ReturnsMeasured {
+  readonly returns: ActedOf;
+  readonly others: ActedOf;
+}
+
+interface ActedOf {
+  readonly acted: number;
+  /** Acted on, declined or left by itself; what was put off counts for neither. */
+  readonly of: number;
+}
+
 /** Decayed counts of shown and acted, per kind and part of day. */
 export interface LearningCell {
   readonly kind: SubjectKind;
