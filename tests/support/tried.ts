@@ -23,7 +23,7 @@ export function holds<Values>(property: IProperty<Values>, quick: number): void 
   throw failureOf(smaller.counterexample === null ? found : smaller);
 }
 
-function tried(quick: number): Parameters<unknown> {
+function tried(quick: number): Pick<Parameters, 'numRuns' | 'seed' | 'path'> {
   const { SOAK, SEED, AT } = process.env;
   const seed = SEED ?? (SOAK ? undefined : QUICK_SEED);
   return {
