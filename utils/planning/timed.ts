@@ -38,8 +38,9 @@ export function raiseTimed(state: PlanState, look: Look): Nudge[] {
     .filter((ring) => ring !== null);
   const deferred = rings.filter((ring) => wasDeferred(ring, look));
   const onTime = rings.filter((ring) => !deferred.includes(ring));
-  // What quiet hours held back comes one by one, with the spacing between.
-  const held = onTime.length === 0 && isSpaced(state, look.now) ? deferred.sort(latestFirst) : [];
+  // What quiet hours held back comes one by one, with the spacing between, which a test does not start.
+  const isAlone = onTime.every(({ subject }) => subject.kind === 'test');
+  const held = isAlone && isSpaced(state, look.now) ? deferred.sort(latestFirst) : [];
   return [...onTime, ...held.slice(0, 1)].map((ring) => timedNudge(ring, look));
 }
 

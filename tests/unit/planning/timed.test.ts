@@ -226,6 +226,25 @@ describe('Something timed', () => {
     expect(planAt(NOON, carriedOut(state, result, NOON)).raise).toEqual([]);
   });
 
+  it('just before its day begins stays, although the day before was done', () => {
+    const late = makeTimed('tea', atTime('00:00', { offsets: [-10] }));
+    const settings = makeSettings({ dayStart: '00:00', quietHours: sameEveryDay([]) });
+    const lastDone = { day: TODAY, at: at('00:20') };
+    const state = makeState(at('23:50'), { subjects: [{ ...late, lastDone }], settings });
+    const result = plan(state, at('23:50'), 'Europe/Berlin');
+    expect(result.raise).toMatchObject([{ day: TODAY, due: addDays(TODAY, 1) }]);
+    const told = carriedOut(state, result, at('23:50'));
+    expect(planAt(at('23:51'), told).withdraw).toEqual([]);
+  });
+
+  it('held back by quiet hours does not wait for a test, which starts no spacing', () => {
+    const test = { ...TEA, id: 'test', kind: 'test' as const };
+    const held = makeTimed('held', atTime('11:30'));
+    const settings = makeSettings({ quietHours: sameEveryDay([{ start: '11:00', end: '12:00' }]) });
+    const result = planAt(NOON, { subjects: [held, test], settings });
+    expect(raisedIds(result).sort()).toEqual(['held', 'test']);
+  });
+
   it('a test is a test, and comes during a pause too', () => {
     const subjects = [{ ...TEA, kind: 'test' as const }];
     const pause = { since: at('11:00'), until: at('15:00') };
