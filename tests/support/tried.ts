@@ -5,6 +5,7 @@ const QUICK_SEED = 20261122;
 
 /** What fails is made smaller for so long at the most; whatever is left replays all the same. */
 const SHRINK_FOR = 60_000;
+const REPLAY_FOR = 10_000;
 
 /**
  * Tries a property so often: `SOAK=10000` tries more (`aLife` for each) and other values each time. What fails prints
@@ -23,15 +24,16 @@ export function holds<Values>(property: IProperty<Values>, quick: number, aLife 
   throw failureOf(smaller.counterexample === null ? found : smaller);
 }
 
-type Trying = Pick<Parameters, 'numRuns' | 'seed' | 'path'>;
+type Tries = Pick<Parameters, 'numRuns' | 'seed' | 'path' | 'interruptAfterTimeLimit'>;
 
-function tried(quick: number, aLife: number): Trying {
+function tried(quick: number, aLife: number): Tries {
   const { SOAK, SEED, AT } = process.env;
   const seed = SEED ?? (SOAK ? undefined : QUICK_SEED);
   return {
     numRuns: SOAK ? Number(SOAK) * aLife : quick,
     ...(seed === undefined ? {} : { seed: Number(seed) }),
-    ...(AT === undefined ? {} : { path: AT }),
+    // Where that life has been repaired, those beside it are tried for a while.
+    ...(AT === undefined ? {} : { path: AT, interruptAfterTimeLimit: REPLAY_FOR }),
   };
 }
 
