@@ -2,6 +2,7 @@ import { defineConfig } from 'wxt';
 import { bareNewTab } from './scripts/bare.ts';
 import { catalogues } from './scripts/catalogue.ts';
 import { chunkOf } from './scripts/chunks.ts';
+import { compiledAtOnce } from './scripts/compile-hints.ts';
 import { inlineStyles } from './scripts/inline-styles.ts';
 import { admitStyles, manifest } from './scripts/manifest.ts';
 import { polyfillAsModule } from './scripts/polyfill.ts';
@@ -15,7 +16,7 @@ export default defineConfig({
   manifest,
   // The oldest browsers the manifest admits: nothing is rewritten for older ones.
   vite: () => ({
-    plugins: [bareNewTab(), polyfillAsModule()],
+    plugins: [bareNewTab(), polyfillAsModule(), compiledAtOnce()],
     build: {
       target: ['chrome144', 'firefox142'],
       modulePreload: { polyfill: false },

@@ -2,6 +2,7 @@ import { boundaries } from './boundaries.ts';
 import { care } from './care.ts';
 import { common } from './common.ts';
 import { dashboard } from './dashboard.ts';
+import { files } from './files.ts';
 import { goals } from './goals.ts';
 import { hello } from './hello.ts';
 import { idea } from './idea.ts';
@@ -23,6 +24,7 @@ export const en = {
   ...care,
   ...common,
   ...dashboard,
+  ...files,
   ...goals,
   ...hello,
   ...idea,

@@ -135,6 +135,8 @@ export const settings = {
   learned_goals: 'the look at your goals',
   learned_care: 'self-care',
   learned_others: 'these',
+  learned_returns:
+    'Reminders as you came back from a pause: acted on {acted} of {of}. At other times: {otherActed} of {otherOf}.',
   learned_hint:
     'Reminders prefer a time at which you act on them. Counts fade by half in three weeks and hold nothing you typed.',
   learned_forget: 'Forget this',

@@ -11,7 +11,7 @@ import {
   type LaterWhen,
   type Nudge,
 } from '../../utils/domain/nudge.ts';
-import { freshPresence, type IdleState } from '../../utils/domain/presence.ts';
+import { freshPresence, type IdleState, type Presence } from '../../utils/domain/presence.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../utils/domain/settings.ts';
 import { BREAK_ID, breakSubject, type Subject } from '../../utils/domain/subject.ts';
 import { emptyTally, TALLY_DAYS } from '../../utils/domain/tally.ts';
@@ -20,6 +20,7 @@ import {
   HOUR,
   instantOf,
   logicalDay,
+  MINUTE,
   type Day,
   type EpochMs,
 } from '../../utils/domain/time.ts';
@@ -35,6 +36,7 @@ import {
   opened,
   plan,
   snoozeFor,
+  wakeOfRestless,
   type PlanState,
 } from '../../utils/planning/index.ts';
 import { afterLessons } from './learning.ts';
@@ -71,6 +73,10 @@ export class Planner {
   #state: PlanState;
   #idle: IdleState = 'locked';
   #wakeAt: EpochMs = INSTALLED;
+  /** As it was at the last plan. */
+  #plannedWhile: IdleState = 'locked';
+  /** Nothing was written since but what was observed. */
+  #isPlanned = false;
   #tidied = '';
 
   constructor(
@@ -104,12 +110,25 @@ export class Planner {
   /** A look: what is newly put before the user, in the inbox at least. */
   look(idle: IdleState, now: EpochMs, { popupOpened = false } = {}): readonly Nudge[] {
     const raised = this.#tick(now);
+    const before = this.#state.presence;
     this.#observe(idle, now);
     if (popupOpened) this.#write({ presence: opened(this.#state.presence, now) });
-    const isIdle = idle !== 'active';
-    // A pause ends an open break; nothing else waits for it, and time itself is a wake of its own.
-    const mayWait = isIdle && now < this.#wakeAt && !this.#hasOpenBreak();
+    const mayWait = now < this.#wakeAt && !popupOpened && this.#isVain(before);
     return mayWait && !this.#isThorough ? raised : [...raised, ...this.#plan(now)];
+  }
+
+  /**
+   * Whether what was observed changes nothing before the time of the alarm. A pause ends an open
+   * break, and nothing else waits for it. Activity changes nothing if it goes on as it was planned
+   * for; and if it begins anew, only where somebody waits for that.
+   */
+  #isVain({ returnedAt, cameBackAt }: Presence): boolean {
+    const { presence } = this.#state;
+    if (this.#hasOpenBreak()) return false;
+    if (presence.state !== 'active') return true;
+    if (!this.#isPlanned || this.#plannedWhile !== 'active') return false;
+    if (presence.cameBackAt !== cameBackAt) return false;
+    return presence.returnedAt === returnedAt || presence.candidate === null;
   }
 
   /** A wake from the alarm; the machine is as it was. */
@@ -164,6 +183,7 @@ export class Planner {
         : nudge,
     );
     this.#write({ subjects, nudges, cells: afterLessons(this.#state.cells, lessons, at) });
+    this.#isPlanned = false;
   }
 
   /** `countMinutes` of storage. */
@@ -211,6 +231,12 @@ export class Planner {
     const result = plan(before, now, ZONE);
     this.#state = applyPlan(before, result);
     this.#wakeAt = result.wakeAt;
+    // It polls for half a minute without input, which nobody here ever is.
+    if (!this.#isThorough && result.wakeAt < now + MINUTE) {
+      this.#wakeAt = wakeOfRestless(this.#state, now, ZONE);
+    }
+    this.#plannedWhile = this.#idle;
+    this.#isPlanned = true;
     return this.#show(now);
   }
 
@@ -223,6 +249,7 @@ export class Planner {
         (nudge.voice === 'quiet' || maySound(nudge, state, now, ZONE)),
     );
     if (waiting.length === 0) return waiting;
+    this.#isPlanned = false;
     const shown = new Map(
       waiting.flatMap((nudge) => {
         const subject = state.subjects.find(({ id }) => id === nudge.subjectId);

@@ -86,7 +86,8 @@ export function laterDone(a: Done | null, b: Done | null): Done | null {
 
 /** Days of one cadence counted from `since`, by the calendar: a month is a month, and the 31st clamps to the month's end. */
 export function cadenceDays(rhythm: EveryRhythm, since: Day): number {
-  return daysBetween(since, nextDue(rhythm, since));
+  const { n, unit } = rhythm;
+  return unit === 'days' ? n : daysBetween(since, nextDue(rhythm, since));
 }
 
 /** The day on which one whole cadence has passed. */

@@ -29,6 +29,11 @@ export function emptyTally(day: Day): DayTally {
   return { day, present: false, raised: {}, lastRaisedAt: null, acted: 0, minutes: {} };
 }
 
+/** Untimed nudges of a day, of all kinds. */
+export function raisedOn({ raised }: DayTally): number {
+  return Object.values(raised).reduce((sum, count) => sum + count, 0);
+}
+
 export const TALLY_DAYS = 35;
 
 /** 04–12, 12–17, 17–22, 22–04. */
@@ -63,6 +68,18 @@ export interface Lesson {
 export interface Tendency {
   readonly kind: SubjectKind;
   readonly part: DayPart;
+}
+
+/** How often what was raised at a return was acted on, beside all else the planner chose a moment for. */
+export interface ReturnsMeasured {
+  readonly returns: ActedOf;
+  readonly others: ActedOf;
+}
+
+interface ActedOf {
+  readonly acted: number;
+  /** Acted on, declined or left by itself; what was put off counts for neither. */
+  readonly of: number;
 }
 
 /** Decayed counts of shown and acted, per kind and part of day. */

@@ -1,4 +1,5 @@
 import type { BackOff } from '../domain/back-off.ts';
+import { raisedOn } from '../domain/tally.ts';
 import { addDays, daysBetween, type Day } from '../domain/time.ts';
 import type { Look } from './moments-of-day.ts';
 import type { PlanState } from './state.ts';
@@ -49,9 +50,8 @@ function countedSince(
   const since = backOff?.since ?? window;
   const from = since > window ? since : window;
   const days = tallies.filter(({ day }) => day >= from && day < today);
-  const raised = days.flatMap((row) => Object.values(row.raised));
   return {
-    raised: raised.reduce((sum, count) => sum + count, 0),
+    raised: days.reduce((sum, row) => sum + raisedOn(row), 0),
     acted: days.reduce((sum, row) => sum + row.acted, 0),
   };
 }

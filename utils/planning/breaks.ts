@@ -46,6 +46,12 @@ export function breakLooks(state: PlanState, look: Look): EpochMs[] {
   return look.now < from ? [from] : [Math.min(look.now + POLL_EVERY, from + POLL_FOR)];
 }
 
+/** When a break that waits for half a minute without input is told in any case. */
+export function breakTold(state: PlanState, look: Look): EpochMs[] {
+  const due = dueBreak(state, look);
+  return due === null ? breakLooks(state, look) : [waitsFrom(due, state) + POLL_FOR];
+}
+
 /** A break that is due, and since when. */
 interface DueBreak {
   readonly subject: AfterSubject;
@@ -69,7 +75,7 @@ function waitsFrom({ at }: DueBreak, state: PlanState): EpochMs {
 function mayCome(subject: AfterSubject, state: PlanState, look: Look): boolean {
   if (subject.rest !== null && subject.rest.until > look.today) return false;
   if (subject.snooze !== null && subject.snooze.until > look.now) return false;
-  return !hasOpen(subject, bySubject(state.nudges));
+  return !hasOpen(subject, bySubject(state.nudges, look));
 }
 
 /** So long after activity began, or after the last break was offered or taken in it. */

@@ -1,6 +1,6 @@
 import { FIRST_DAYS, FIRST_DAYS_CAP } from '../domain/settings.ts';
 import type { SubjectKind } from '../domain/subject.ts';
-import { emptyTally, type DayTally } from '../domain/tally.ts';
+import { emptyTally, raisedOn, type DayTally } from '../domain/tally.ts';
 import { addDays, MINUTE, type Day, type EpochMs } from '../domain/time.ts';
 import { comesBackSlowly } from './away.ts';
 import { capInForce } from './back-off.ts';
@@ -18,9 +18,10 @@ function capToday(state: PlanState, { today, installDay }: Look): number {
 /** Whether the day's cap and its shares leave room for one more untimed nudge of a kind. */
 export function roomToday(state: PlanState, look: Look): Room {
   const cap = capToday(state, look);
-  const { raised } = tallyOf(state, look.today);
+  const tally = tallyOf(state, look.today);
+  const { raised } = tally;
   const of = (kind: SubjectKind): number => raised[kind] ?? 0;
-  const all = Object.values(raised).reduce((sum, count) => sum + count, 0);
+  const all = raisedOn(tally);
   const reached = of('person') + of('birthday');
   const asked = reached + of('goal') + of('us');
   const mayAsk = asked < Math.ceil(cap / 2);
@@ -51,8 +52,8 @@ export function roomToday(state: PlanState, look: Look): Room {
 
 /** When untimed nudges may be raised again, or null where nothing was raised yet. */
 export function spacingEndsAt({ settings, tallies }: PlanState): EpochMs | null {
-  const raised = tallies.map(({ lastRaisedAt }) => lastRaisedAt).filter((at) => at !== null);
-  return raised.length === 0 ? null : Math.max(...raised) + settings.spacingMinutes * MINUTE;
+  const last = tallies.reduce((at, row) => Math.max(at, row.lastRaisedAt ?? at), -Infinity);
+  return last === -Infinity ? null : last + settings.spacingMinutes * MINUTE;
 }
 
 export function isSpaced(state: PlanState, now: EpochMs): boolean {

@@ -5,6 +5,7 @@ import { firstAsks, shownForThis } from './due.ts';
 import { hoursOf, type Hours } from './hours.ts';
 import { laterId } from './ids.ts';
 import type { Look } from './moments-of-day.ts';
+import { oncePerLook } from './once.ts';
 import { posterior, recency, score, SCORE_MIN } from './score.ts';
 import { bySubject, hasOpen, wokenSnooze, type NudgesBySubject } from './snoozed.ts';
 import type { PlanState } from './state.ts';
@@ -48,35 +49,33 @@ export function bestCandidate(
   look: Look,
   hasRoom: (kind: SubjectKind) => boolean,
 ): Candidate | null {
-  const field = fieldOf(state, look);
-  return ranked(field, hasRoom).at(0) ?? warmUp(field, hasRoom);
+  const best = allCandidates(state, look).find(
+    ({ standing, subject }) => standing === 'snoozed' || hasRoom(subject.kind),
+  );
+  return best ?? warmUp(fieldOf(state, look), hasRoom);
 }
 
 /** Everybody and everything that is open, best first, whatever there is room for. */
-export function allCandidates(state: PlanState, look: Look): Candidate[] {
-  return ranked(fieldOf(state, look), () => true);
-}
-
-function ranked(field: Field, hasRoom: (kind: SubjectKind) => boolean): Candidate[] {
-  return field.state.subjects
+export const allCandidates = oncePerLook((state: PlanState, look: Look): readonly Candidate[] => {
+  const field = fieldOf(state, look);
+  return state.subjects
     .filter(comesByDay)
     .map((subject) => candidateOf(subject, field))
     .filter((candidate) => candidate !== null)
-    .filter(({ standing, subject }) => standing === 'snoozed' || hasRoom(subject.kind))
     .sort((a, b) => compare(a, b, field.hours));
-}
+});
 
-function fieldOf(state: PlanState, look: Look): Field {
+const fieldOf = oncePerLook((state: PlanState, look: Look): Field => {
   return {
     state,
     look,
-    nudges: bySubject(state.nudges),
+    nudges: bySubject(state.nudges, look),
     asks: firstAsks(state.subjects),
     presentDays: state.tallies.filter((row) => row.present && !row.paused).map(({ day }) => day),
     learnedAsOf: dayStartsAt(look.today, look.zone, state.settings.dayStart),
     hours: hoursOf(state, look.today),
   };
-}
+});
 
 function candidateOf(subject: DaySubject, field: Field): Candidate | null {
   const { state, look, nudges } = field;

@@ -104,8 +104,22 @@ export function untoldOpening(subject: OnSubject, state: PlanState, look: Look):
   return wasGreeted(subject, opening.slot, state) ? null : opening;
 }
 
+/** Put off until now, a birthday has nothing left to say of somebody who was reached meanwhile. */
+export function withoutGreeted(subjects: readonly Subject[], look: Look): Subject[] {
+  return subjects.map((subject) => {
+    const { snooze } = subject;
+    if (snooze === null || snooze.until > look.now || !isOn(subject)) return subject;
+    const slot = nearestSlot(subject, look.today, look);
+    return wasGreeted(subject, slot, { subjects }) ? { ...subject, snooze: null } : subject;
+  });
+}
+
 /** Whoever was reached on the birthday or after it needs no word about it. */
-function wasGreeted({ id, kind }: OnSubject, slot: Day, { subjects }: PlanState): boolean {
+function wasGreeted(
+  { id, kind }: OnSubject,
+  slot: Day,
+  { subjects }: Pick<PlanState, 'subjects'>,
+): boolean {
   if (kind !== 'birthday') return false;
   const person = subjects.find((row) => row.id === personIdOf(id));
   return (person?.lastDone?.day ?? '') >= slot;

@@ -44,16 +44,13 @@ function firstDue({ rhythm, since }: EverySubject, due: Day, today: Day): EveryD
 
 /**
  * The first ask of everyone without a known contact: those entered on one day with one cadence are
- * spread over it in order of entry. Whoever was reached since keeps the place, so nobody else moves.
+ * spread over it in order of entry. Whoever was reached has a place as well, before and after, so
+ * that a contact moves nobody else.
  */
 export function firstAsks(subjects: readonly Subject[]): ReadonlyMap<string, Day> {
-  const groups = new Map<string, EverySubject[]>();
-  for (const subject of subjects.filter(isEvery)) {
-    if (subject.lastDone !== null && subject.lastDone.day < subject.since) continue;
-    const { n, unit } = subject.rhythm;
-    const key = `${subject.since} ${n} ${unit}`;
-    groups.set(key, [...(groups.get(key) ?? []), subject]);
-  }
+  const people = subjects.filter(isEvery);
+  if (people.every(({ lastDone }) => lastDone !== null)) return new Map();
+  const groups = Map.groupBy(people, ({ since, rhythm }) => `${since} ${rhythm.n} ${rhythm.unit}`);
   return new Map([...groups.values()].flatMap(spread));
 }
 

@@ -1,5 +1,5 @@
 import type { GlanceCard } from '../domain/glance.ts';
-import { isOpen, type Nudge, type Reason } from '../domain/nudge.ts';
+import { isFurther, isOpen, type Nudge, type Reason } from '../domain/nudge.ts';
 import type { Subject } from '../domain/subject.ts';
 import { capInForce } from './back-off.ts';
 import { isSpaced } from './budget.ts';
@@ -51,8 +51,10 @@ function offer(state: PlanState, look: Look): Candidate | null {
   return isSpaced(state, look.now) ? waitingCandidate(state, look) : null;
 }
 
+/** Of one look a further break comes last: what an opening raised stays where its card offered it. */
 function latestFirst(a: Nudge, b: Nudge): number {
-  return b.raisedAt - a.raisedAt || (a.id < b.id ? -1 : 1);
+  const further = Number(isFurther(a)) - Number(isFurther(b));
+  return b.raisedAt - a.raisedAt || further || (a.id < b.id ? -1 : 1);
 }
 
 function reminder(subject: Subject, nudgeId: string | null, reason: Reason): GlanceCard {

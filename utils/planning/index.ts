@@ -14,5 +14,14 @@ export { tendencyOf } from './tendency.ts';
 export { maySound } from './sound.ts';
 export { slotDayFrom } from './slots.ts';
 export { snoozeFor } from './snooze.ts';
-export { afterDone, afterLater, afterLessOften, afterNotThisOne, markShown } from './settle.ts';
+export {
+  afterDone,
+  afterLater,
+  afterLessOften,
+  afterNotThisOne,
+  markSeen,
+  markShown,
+} from './settle.ts';
+export { wakeOfRestless } from './wake.ts';
 export type { PlanResult, PlanState, Upcoming } from './state.ts';
+export { measureReturns } from './returns.ts';

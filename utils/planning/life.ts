@@ -3,8 +3,9 @@ import type { SubjectKind, Subject } from '../domain/subject.ts';
 import type { DayTally } from '../domain/tally.ts';
 import { addDays } from '../domain/time.ts';
 import { tallyOf, withTally } from './budget.ts';
+import { withoutGreeted } from './comes-round.ts';
 import type { Look } from './moments-of-day.ts';
-import { isSettled, standingOf, toldAnew, wasBreak, type Standing } from './occasion.ts';
+import { isSettled, standingOf, toldAnew, wasBreak } from './occasion.ts';
 import { pausedDays, withPausedDays } from './paused-days.ts';
 import { afterDone } from './settle.ts';
 import type { PlanState } from './state.ts';
@@ -33,16 +34,13 @@ export function settle(before: PlanState, look: Look): Settled {
   const withdraw = inbox.filter((nudge) => isSettled(nudge, standing));
   const expire = inbox.filter((nudge) => !withdraw.includes(nudge) && isOver(nudge, look));
   const breaks = withdraw.filter((nudge) => wasBreak(nudge, standing));
-  const known = withoutPending(before.subjects, before.presence);
+  const known = withoutGreeted(withoutPending(before.subjects, before.presence), look);
   const subjects = afterSilences(afterBreaks(known, breaks, look), expire, look);
   const nudges = before.nudges.map((row) => {
     if (withdraw.includes(row)) return left(row, 'withdrawn', look);
     return expire.includes(row) ? left(row, 'unanswered', look) : row;
   });
-  const open = [
-    ...nudges.filter(isOpen),
-    ...comingBack(nudges, standingOf({ ...before, subjects }, look), look),
-  ];
+  const open = [...nudges.filter(isOpen), ...comingBack({ ...before, nudges, subjects }, look)];
   const anew = new Map(
     open
       .map((nudge) => toldAnew(nudge, standing))
@@ -69,8 +67,11 @@ export function settle(before: PlanState, look: Look): Settled {
  * Withdrawn today and due again, because an edit was taken back: it returns to the inbox in silence,
  * unless the subject was asked for another time today. It was raised and counted once already.
  */
-function comingBack(nudges: readonly Nudge[], standing: Standing, look: Look): Nudge[] {
+function comingBack(after: PlanState, look: Look): Nudge[] {
+  const { nudges } = after;
   const isWithdrawn = ({ state }: Nudge): boolean => state.kind === 'withdrawn';
+  if (!nudges.some(isWithdrawn)) return [];
+  const standing = standingOf(after, look);
   const others = nudges.filter(
     (row) => !isWithdrawn(row) && (isOpen(row) || row.day === look.today),
   );
@@ -117,6 +118,7 @@ function afterSilences(
   expire: readonly Nudge[],
   look: Look,
 ): readonly Subject[] {
+  if (expire.length === 0) return subjects;
   return subjects.map((subject) =>
     expire
       .filter(({ subjectId }) => subjectId === subject.id)

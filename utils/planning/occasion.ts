@@ -1,7 +1,7 @@
 import type { Nudge, Reason } from '../domain/nudge.ts';
 import type { Presence } from '../domain/presence.ts';
 import { personIdOf, type Subject } from '../domain/subject.ts';
-import { addDays, daysBetween, type Day } from '../domain/time.ts';
+import { addDays, daysBetween, instantOf, logicalDay, type Day } from '../domain/time.ts';
 import { isAfter, wasTaken } from './breaks.ts';
 import { dueOn, firstAsks, isEvery, type EveryDue, type EverySubject } from './due.ts';
 import type { Look } from './moments-of-day.ts';
@@ -32,7 +32,13 @@ export function isSettled(nudge: Nudge, standing: Standing): boolean {
   if (isEvery(subject)) return isEverySettled(nudge, subject, standing);
   if (isAfter(subject)) return isBreakSettled(nudge, subject, standing);
   if (isOn(subject) && isSlotSettled(nudge, subject, standing)) return true;
-  return subject.lastDone !== null && subject.lastDone.day >= nudge.day;
+  return subject.lastDone !== null && subject.lastDone.day >= dayItIsFor(nudge, standing.look);
+}
+
+/** A word before a time may come on the day before it, one after a time on the day after. */
+function dayItIsFor({ day, due, reason }: Nudge, { zone, dayStart }: Look): Day {
+  if (reason.rule !== 'at' || reason.occasion === 'snoozed') return day;
+  return logicalDay(instantOf(due, reason.time, zone), zone, dayStart);
 }
 
 /** A break is over by the instant: the next one of a day is another. */

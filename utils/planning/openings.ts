@@ -13,6 +13,7 @@ import {
 } from '../domain/time.ts';
 import { belatedId, slotId } from './ids.ts';
 import type { Look } from './moments-of-day.ts';
+import { oncePerLook } from './once.ts';
 import { slotDaysAround } from './slots.ts';
 
 /** Days in which every birthday lies once. */
@@ -37,25 +38,15 @@ export function isOn(subject: Subject): subject is OnSubject {
   return subject.rhythm.kind === 'on';
 }
 
-/** What a plan asks several times is worked out once for its look. */
-const known = new WeakMap<Look, Map<OnSubject, readonly Opening[]>>();
-
 /** All openings near now, in order; a slot has one or several. */
-export function openingsAround(subject: OnSubject, look: Look): readonly Opening[] {
-  const ofLook = known.get(look) ?? new Map<OnSubject, readonly Opening[]>();
-  const openings = ofLook.get(subject) ?? openingsNear(subject, look);
-  known.set(look, ofLook.set(subject, openings));
-  return openings;
-}
-
-function openingsNear(subject: OnSubject, look: Look): Opening[] {
+export const openingsAround = oncePerLook((subject: OnSubject, look: Look): readonly Opening[] => {
   const notice = Math.max(0, ...subject.rhythm.daysBefore);
   const back = subject.kind === 'birthday' ? BELATED_DAYS + 2 : 2;
   const on = { rule: subject.rhythm.rule };
   return slotDaysAround({ on }, look.now, look.zone, { back, ahead: notice + 2 })
     .flatMap((slot) => openingsOf(subject, slot, look))
     .sort((a, b) => a.start - b.start);
-}
+});
 
 function openingsOf(subject: OnSubject, slot: Day, look: Look): Opening[] {
   const { time, daysBefore } = subject.rhythm;

@@ -24,6 +24,7 @@ export function plan(before: PlanState, now: EpochMs, zone: Zone): PlanResult {
   const breaks = [raiseBreak(asked, look)].filter((nudge) => nudge !== null);
   const raised = withRaised(asked, breaks);
   const state = { ...raised, presence: withCandidate(raised, look) };
+  const validUntil = changesAt(state, look);
   return {
     raise: [...timed, ...untimed, ...breaks],
     expire,
@@ -34,10 +35,10 @@ export function plan(before: PlanState, now: EpochMs, zone: Zone): PlanResult {
     presence: state.presence,
     backOff: state.backOff ?? null,
     pause: state.pause,
-    card: cardOf(state, look),
+    card: cardOf(raised, look),
     badge: badgeOf(state),
-    validUntil: changesAt(state, look),
-    wakeAt: wakeAt(state, look),
+    validUntil,
+    wakeAt: wakeAt(state, look, validUntil),
   };
 }
 
@@ -52,6 +53,5 @@ function withCandidate(state: PlanState, look: Look): Presence {
 }
 
 function changed<Row>(before: readonly Row[], after: readonly Row[]): Row[] {
-  const known = new Set(before);
-  return after.filter((row) => !known.has(row));
+  return after.filter((row, place) => row !== before[place] && !before.includes(row));
 }

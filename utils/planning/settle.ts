@@ -66,6 +66,12 @@ export function markShown(
   };
 }
 
+/** The user looked at it in the popup, which shows one at a time. What was answered stays answered. */
+export function markSeen(nudge: Nudge, at: EpochMs): Nudge {
+  const { kind } = nudge.state;
+  return kind === 'raised' || kind === 'shown' ? { ...nudge, state: { kind: 'seen', at } } : nudge;
+}
+
 function answered(subject: Subject): Subject {
   return { ...subject, snooze: null, unanswered: 0, rest: null };
 }

@@ -2,13 +2,14 @@ import { isOpen, type Nudge } from '../domain/nudge.ts';
 import type { RecordId } from '../domain/record.ts';
 import type { Snooze, Subject } from '../domain/subject.ts';
 import type { EpochMs } from '../domain/time.ts';
+import { oncePerLook } from './once.ts';
 
 /** What one subject was raised for lately. */
 export type NudgesBySubject = ReadonlyMap<RecordId, readonly Nudge[]>;
 
-export function bySubject(nudges: readonly Nudge[]): NudgesBySubject {
+export const bySubject = oncePerLook((nudges: readonly Nudge[]): NudgesBySubject => {
   return Map.groupBy(nudges, ({ subjectId }) => subjectId);
-}
+});
 
 export function hasOpen(subject: Subject, nudges: NudgesBySubject): boolean {
   return (nudges.get(subject.id) ?? []).some(isOpen);

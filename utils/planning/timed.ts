@@ -5,6 +5,7 @@ import { HOUR, instantOf, logicalDay, MINUTE, type Day, type EpochMs } from '../
 import { isSpaced } from './budget.ts';
 import { laterId, slotId } from './ids.ts';
 import type { Look } from './moments-of-day.ts';
+import { oncePerLook } from './once.ts';
 import { spanAt } from './quiet-hours.ts';
 import { slotDaysAround } from './slots.ts';
 import { bySubject, wokenSnooze, type NudgesBySubject } from './snoozed.ts';
@@ -29,7 +30,7 @@ interface Ring {
 
 /** Timed nudges to raise now: at their time, idle or locked or not, and once if their time was missed by less than 2 hours. */
 export function raiseTimed(state: PlanState, look: Look): Nudge[] {
-  const nudges = bySubject(state.nudges);
+  const nudges = bySubject(state.nudges, look);
   const rings = state.subjects
     .filter(isAt)
     .filter((subject) => mayRing(subject, state, look))
@@ -37,8 +38,9 @@ export function raiseTimed(state: PlanState, look: Look): Nudge[] {
     .filter((ring) => ring !== null);
   const deferred = rings.filter((ring) => wasDeferred(ring, look));
   const onTime = rings.filter((ring) => !deferred.includes(ring));
-  // What quiet hours held back comes one by one, with the spacing between.
-  const held = onTime.length === 0 && isSpaced(state, look.now) ? deferred.sort(latestFirst) : [];
+  // What quiet hours held back comes one by one, with the spacing between, which a test does not start.
+  const isAlone = onTime.every(({ subject }) => subject.kind === 'test');
+  const held = isAlone && isSpaced(state, look.now) ? deferred.sort(latestFirst) : [];
   return [...onTime, ...held.slice(0, 1)].map((ring) => timedNudge(ring, look));
 }
 
@@ -46,7 +48,7 @@ export function raiseTimed(state: PlanState, look: Look): Nudge[] {
 export function nextRings(state: PlanState, look: Look): EpochMs[] {
   return state.subjects
     .filter(isAt)
-    .flatMap((subject) => ringsAround(subject, state, look))
+    .flatMap((subject) => ringsAround(subject, look))
     .map(({ at }) => at)
     .filter((at) => at > look.now);
 }
@@ -72,7 +74,9 @@ function ringNow(
     .sort(latestFirst)
     .at(0);
   const known = nudges.get(subject.id) ?? [];
-  return ring === undefined || known.some((nudge) => isSettledBy(nudge, ring)) ? null : ring;
+  const isSettled = (ring: Ring): boolean =>
+    known.some((nudge) => isSettledBy(nudge, ring) || stoodFor(nudge, ring, look));
+  return ring === undefined || isSettled(ring) ? null : ring;
 }
 
 /** It rang already, or the same slot was declined at its earlier ring. */
@@ -81,9 +85,14 @@ function isSettledBy({ id, due, state }: Nudge, ring: Ring): boolean {
   return due === ring.slot && state.kind === 'handled' && state.answer === 'notThisOne';
 }
 
+/** What was put off until after a ring and told since told of that ring as well. */
+function stoodFor({ reason, raisedAt }: Nudge, { at }: Ring, { now }: Look): boolean {
+  return reason.occasion === 'snoozed' && at <= raisedAt && raisedAt <= now;
+}
+
 /** Only the latest ring counts: an earlier one that was missed is not made up for. */
 function latestRing(subject: AtSubject, state: PlanState, look: Look): Ring | null {
-  const past = ringsAround(subject, state, look).filter(
+  const past = ringsAround(subject, look).filter(
     (ring) => ring.at <= look.now && !isOverAt(ring, look.now),
   );
   const ring = past.sort(latestFirst).at(0);
@@ -107,7 +116,7 @@ function snoozedRing(subject: AtSubject, look: Look, nudges: NudgesBySubject): R
   return { subject, at: until, start: until, slot: look.today, offset: 0, id, snoozed: true };
 }
 
-function ringsAround(subject: AtSubject, state: PlanState, { now, zone }: Look): Ring[] {
+const ringsAround = oncePerLook((subject: AtSubject, { now, zone }: Look): readonly Ring[] => {
   const { rhythm } = subject;
   const reach = Math.ceil(Math.max(0, ...rhythm.offsets.map(Math.abs)) / 1440);
   const days = slotDaysAround(rhythm, now, zone, { back: 1 + reach, ahead: 2 + reach });
@@ -123,7 +132,7 @@ function ringsAround(subject: AtSubject, state: PlanState, { now, zone }: Look):
       snoozed: false,
     }));
   });
-}
+});
 
 /** Done on the slot's logical day: nothing is left to remind of. */
 function isDone({ subject, start }: Ring, { settings }: PlanState, { zone }: Look): boolean {

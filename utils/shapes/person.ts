@@ -19,6 +19,7 @@ import {
 } from '../domain/rhythm.ts';
 import { YEAR_OF_BIRTH_MIN } from '../domain/birthday.ts';
 import { isDay } from '../domain/time.ts';
+import type { FieldProblem } from '../domain/problems.ts';
 import { dayField, lineField, nameField, problem, textField, wholeField } from './fields.ts';
 
 const everyShape: v.GenericSchema<unknown, EveryRhythm> = v.pipe(
@@ -31,7 +32,8 @@ const everyShape: v.GenericSchema<unknown, EveryRhythm> = v.pipe(
 );
 
 const EMAIL = /^[^\s@<>]+@[^\s@<>]+$/;
-const PHONE = /^[+\d][\d\s().\-/]{2,}$/;
+/** At least three digits, as the link helper wants them; it may begin with an area code in brackets. */
+const PHONE = /^(?=(?:\D*\d){3})[+\d(][\d\s().\-/]{2,}$/;
 
 function isAddress({ kind, value }: Reach): boolean {
   switch (kind) {
@@ -88,3 +90,18 @@ export const personChangesShape = v.partial(
     starred: v.boolean(),
   }),
 );
+
+/** Why a text is no name that can be kept, or null where it is: for what comes in from a file. */
+export function nameProblem(name: string): FieldProblem | null {
+  return problemOf(nameField, name);
+}
+
+/** The same for a way to reach somebody. */
+export function reachProblem(reach: Reach): FieldProblem | null {
+  return problemOf(reachShape, reach);
+}
+
+function problemOf(shape: v.GenericSchema, value: unknown): FieldProblem | null {
+  const parsed = v.safeParse(shape, value);
+  return parsed.success ? null : (parsed.issues[0].message as FieldProblem);
+}

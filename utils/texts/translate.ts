@@ -39,13 +39,13 @@ export interface TextSource {
 
 let source: TextSource | null = null;
 let plurals: Intl.PluralRules | null = null;
-let direction: 'ltr' | 'rtl' = 'ltr';
+let direction: 'ltr' | 'rtl' | null = null;
 
 /** Called once by each entry point, before anything is shown. */
 export function useTexts(from: TextSource): void {
   source = from;
   plurals = null;
-  direction = directionOf(from.language);
+  direction = null;
 }
 
 export function language(): string {
@@ -94,6 +94,7 @@ const ISOLATES = /[\u2066-\u2069]/g;
 /** A value of the other direction must not pull its neighbours along (Unicode UAX #9: FSI … PDI). */
 function isolated(value: string | number): string {
   const text = String(value);
+  direction ??= directionOf(language());
   if (!AGAINST[direction].test(text) && !TURNS_DIRECTION.test(text)) return text;
   return `\u2068${text.replace(ISOLATES, '')}\u2069`;
 }

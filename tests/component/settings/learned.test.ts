@@ -19,6 +19,12 @@ test('with nothing counted there is nothing to forget', () => {
   expect(screen.queryByRole('button')).toBeNull();
 });
 
+test('whether returns are good moments is told in counts', () => {
+  const returns = { returns: { acted: 5, of: 12 }, others: { acted: 2, of: 9 } };
+  render(Learned, { tendency: null, counted: true, returns, onforget: async () => true });
+  expect(screen.getByText(/acted on 5 of 12. At other times: 2 of 9\./)).toBeTruthy();
+});
+
 test('days on which something was due and nothing came are told quietly', () => {
   render(FiredLog, { log: [], now: 0, zone: 'UTC', silentDays: 3 });
   expect(screen.getByText(/Something was due on each of 3 days, and nothing came/)).toBeTruthy();

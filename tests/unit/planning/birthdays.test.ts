@@ -137,6 +137,21 @@ describe('A birthday', () => {
     expect(planAt(now, { subjects, presence, tallies: tally({ birthday: 1 }) }).raise).toEqual([]);
   });
 
+  it('put off has nothing left to say once its person was reached, this year', () => {
+    const now = at('10:00', 4);
+    const put = { ...MINA, snooze: { until: now, atReturn: false, times: 1 } };
+    const asked = (day: Day) => {
+      const person = makePerson('mina', 30, 60, { lastDone: { day, at: at('18:00', 2) } });
+      const presence = makePresence(now, { returnedAt: now });
+      return planAt(now, { subjects: [put, person], presence });
+    };
+    expect(asked(addDays(DAY, -1)).raise).toMatchObject([{ reason: { occasion: 'snoozed' } }]);
+    const reached = asked(DAY);
+    expect(reached.raise).toEqual([]);
+    // It is not kept for the day on which the next birthday is the nearer one.
+    expect(reached.subjects).toMatchObject([{ id: MINA.id, snooze: null }]);
+  });
+
   it('put off past its days still knows when it was', () => {
     const snooze = { until: at('09:00', 20), atReturn: false, times: 1 };
     const now = at('10:00', 20);

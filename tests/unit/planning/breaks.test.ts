@@ -193,6 +193,36 @@ describe('A break', () => {
     expect(raisedAt(55, { presence })).toMatchObject([{ voice: 'quiet' }]);
   });
 
+  it('past its share is a dot in the very look that used the share up, behind what was asked', () => {
+    const now = TEN + 55 * MINUTE;
+    const state = makeState(now, {
+      settings: makeSettings({ cap: 2 }),
+      // Named so that by its id it would stand behind the break.
+      subjects: [makeBreak(), makePerson('ruth', 7, 9)],
+      presence: { ...active(TEN, now), openedAt: now },
+      tallies: [makeTally(TODAY, { raised: { break: 1 }, lastRaisedAt: at('08:00') })],
+    });
+    const result = plan(state, now, BERLIN);
+    expect(result.raise).toMatchObject([
+      { subjectId: 'ruth', reason: { occasion: 'opened' } },
+      { id: `${BREAK_ID}:${TODAY}#2`, voice: 'quiet', reason: { occasion: 'further' } },
+    ]);
+    expect(result.card).toMatchObject({ subjectId: 'ruth' });
+    expect(plan(carriedOut(state, result, now), now, BERLIN).raise).toEqual([]);
+  });
+
+  it('offered before the hour at which a clock that was set back has the last one done stays', () => {
+    const now = TEN + 55 * MINUTE;
+    const state = makeState(now, {
+      subjects: [makeBreak(55, { lastDone: { day: TODAY, at: at('14:00') } })],
+      presence: active(TEN, now),
+    });
+    const result = plan(state, now, BERLIN);
+    expect(result.raise).toHaveLength(1);
+    const after = plan(carriedOut(state, result, now), now + MINUTE, BERLIN);
+    expect(after).toMatchObject({ raise: [], withdraw: [], badge: 'dot' });
+  });
+
   it('put off or resting waits', () => {
     const snooze = { until: TEN + 90 * MINUTE, atReturn: true, times: 1 };
     const put = { subjects: [makeBreak(55, { snooze })] };

@@ -109,6 +109,16 @@ describe('Without a known contact', () => {
     expect(days(answered).slice(0, 3)).toEqual(days(four).slice(1));
   });
 
+  it('nor does the next contact with somebody whose last one was known', () => {
+    const [, ...unknown] = four;
+    const lastReached = (ahead: number) => ({ day: addDays(TODAY, ahead), at: NOW });
+    const opening = (ahead: number) =>
+      days([entered('a', 0, { lastDone: lastReached(ahead) }), ...unknown]);
+    const on = (...aheads: number[]) => aheads.map((ahead) => ({ day: addDays(TODAY, ahead) }));
+    expect(opening(-10)).toEqual(on(7, 15, 17, 22));
+    expect(opening(0)).toEqual(on(7, 15, 22, 27));
+  });
+
   it('somebody entered alone on another day is asked for at once', () => {
     const alone = entered('e', 4, { since: addDays(TODAY, 1) });
     expect(days([...four, alone])).toContainEqual({ day: addDays(TODAY, 1) });

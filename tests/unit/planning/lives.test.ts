@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, it } from 'vitest';
-import { tried } from '../../support/tried.ts';
+import { holds } from '../../support/tried.ts';
 import { life, steps } from './arbitrary.ts';
 import { Life, type Looked } from './life.ts';
 import { Watch } from './promises.ts';
@@ -8,13 +8,13 @@ import { reasonsFollow } from './reasons.ts';
 
 /** Lives are built anew for each run: fast-check may run one again while it shrinks. */
 function livesKeep(promise: (watch: Watch, looked: Looked, after: Life) => void): void {
-  fc.assert(
+  holds(
     fc.property(life, steps, (start, taken) => {
       const lived = new Life(start.state, start.now, start.zone);
       const watch = new Watch();
       for (const each of taken) promise(watch, watch.saw(lived.step(each)), lived);
     }),
-    tried(40),
+    40,
   );
 }
 

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { HOUR } from '../../../utils/domain/time.ts';
-import { tried } from '../../support/tried.ts';
+import { shrinking } from '../../support/shrinking.ts';
+import { holds } from '../../support/tried.ts';
 import { ANSWERS, edits, life, ZONES } from './arbitrary.ts';
 import { Life, type Step } from './life.ts';
 import { Month, type Happening, type Running } from './month.ts';
@@ -69,7 +70,16 @@ const happening: fc.Arbitrary<Happening> = fc.oneof(
   },
 );
 
-const happenings = fc.array(happening, { minLength: 150, maxLength: 220, size: 'max' });
+/** A month of them; a counter-example ends where it fails, and then loses what came before. */
+const happenings = fc
+  .tuple(
+    shrinking(fc.constant(220), fc.integer({ min: 0, max: 220 })),
+    shrinking(
+      fc.array(happening, { minLength: 150, maxLength: 220, size: 'max' }),
+      fc.array(happening, { maxLength: 220, size: 'max' }),
+    ),
+  )
+  .map(([lived, all]) => all.slice(0, lived));
 
 /** Everything engine.md promises of a look in a browser that runs. */
 function keepsEveryPromise(watch: Watch, running: Running): void {
@@ -95,7 +105,7 @@ function keepsEveryPromise(watch: Watch, running: Running): void {
 
 it('a month in a browser that runs keeps every promise, and nothing due is found five minutes late', () => {
   let longest = 0;
-  fc.assert(
+  holds(
     fc.property(life, happenings, (start, happened) => {
       const lived = new Life(start.state, start.now, start.zone);
       const watch = new Watch();
@@ -103,7 +113,8 @@ it('a month in a browser that runs keeps every promise, and nothing due is found
       month.live(happened.values(), MONTH);
       longest = Math.max(longest, lived.lived);
     }),
-    tried(4),
+    4,
   );
-  expect(longest).toBeGreaterThanOrEqual(MONTH);
+  // One that is lived again may have been made shorter.
+  if (process.env['AT'] === undefined) expect(longest).toBeGreaterThanOrEqual(MONTH);
 });

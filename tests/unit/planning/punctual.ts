@@ -2,7 +2,7 @@ import { expect } from 'vitest';
 import type { Nudge } from '../../../utils/domain/nudge.ts';
 import type { AtRhythm } from '../../../utils/domain/rhythm.ts';
 import type { Subject } from '../../../utils/domain/subject.ts';
-import { addDays, instantOf, logicalDay, MINUTE } from '../../../utils/domain/time.ts';
+import { addDays, instantOf, logicalDay, MINUTE, wallClockAt } from '../../../utils/domain/time.ts';
 import { isQuiet, observe, plan } from '../../../utils/planning/index.ts';
 import type { Looked } from './life.ts';
 import type { Running } from './month.ts';
@@ -59,8 +59,8 @@ interface Ring {
 
 /** Of the rules that lives have: every day, or one day. */
 function ringsBetween({ on, time, offsets }: AtRhythm, from: number, to: number, zone: string) {
-  const first = Temporal.Instant.fromEpochMilliseconds(from).toZonedDateTimeISO(zone).toPlainDate();
-  const days = 'day' in on ? [on.day] : [-1, 0, 1, 2].map((ahead) => addDays(`${first}`, ahead));
+  const first = wallClockAt(from, zone).day;
+  const days = 'day' in on ? [on.day] : [-1, 0, 1, 2].map((ahead) => addDays(first, ahead));
   return days.flatMap((slot) =>
     offsets
       .map((offset): Ring => {

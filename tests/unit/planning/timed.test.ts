@@ -207,12 +207,42 @@ describe('Something timed', () => {
     expect(planAt(at('04:05'), { ...state, nudges: result.raise }).raise).toEqual([]);
   });
 
+  it('told as put off stood for the time it was put off past, whatever is said of it', () => {
+    const snooze = { until: at('12:05'), atReturn: false, times: 1 };
+    const state = makeState(at('12:05'), { subjects: [{ ...TEA, snooze }] });
+    const told = carriedOut(state, plan(state, at('12:05'), 'Europe/Berlin'), at('12:05'));
+    // What was done is the one of yesterday, that had been put off.
+    const lastDone = { day: addDays(TODAY, -1), at: at('13:00') };
+    const after = { ...told, subjects: [{ ...TEA, snooze: null, lastDone }] };
+    expect(planAt(at('13:00'), after).raise).toEqual([]);
+    expect(planAt(at('12:00', 1), after).raise).toHaveLength(1);
+  });
+
   it('put off past which a later time has come, rings for that time alone', () => {
     const snooze = { until: at('11:50'), atReturn: true, times: 1 };
     const state = makeState(NOON, { subjects: [{ ...TEA, snooze }] });
     const result = planAt(NOON, state);
     expect(result.raise.map(({ id }) => id)).toEqual([`tea:${TODAY}T12:00`]);
     expect(planAt(NOON, carriedOut(state, result, NOON)).raise).toEqual([]);
+  });
+
+  it('just before its day begins stays, although the day before was done', () => {
+    const late = makeTimed('tea', atTime('00:00', { offsets: [-10] }));
+    const settings = makeSettings({ dayStart: '00:00', quietHours: sameEveryDay([]) });
+    const lastDone = { day: TODAY, at: at('00:20') };
+    const state = makeState(at('23:50'), { subjects: [{ ...late, lastDone }], settings });
+    const result = plan(state, at('23:50'), 'Europe/Berlin');
+    expect(result.raise).toMatchObject([{ day: TODAY, due: addDays(TODAY, 1) }]);
+    const told = carriedOut(state, result, at('23:50'));
+    expect(planAt(at('23:51'), told).withdraw).toEqual([]);
+  });
+
+  it('held back by quiet hours does not wait for a test, which starts no spacing', () => {
+    const test = { ...TEA, id: 'test', kind: 'test' as const };
+    const held = makeTimed('held', atTime('11:30'));
+    const settings = makeSettings({ quietHours: sameEveryDay([{ start: '11:00', end: '12:00' }]) });
+    const result = planAt(NOON, { subjects: [held, test], settings });
+    expect(raisedIds(result).sort()).toEqual(['held', 'test']);
   });
 
   it('a test is a test, and comes during a pause too', () => {

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { sameEveryDay } from '../../../utils/domain/settings.ts';
+import { BREAK_ID } from '../../../utils/domain/subject.ts';
 import { MINUTE } from '../../../utils/domain/time.ts';
 import {
   at,
   atTime,
+  makeBreak,
   makeNudge,
   makePerson,
   makePresence,
@@ -70,6 +72,19 @@ describe('The next look', () => {
       { kind: 'person' as const, part: 'morning' as const, shown: 1, acted: 1, asOf: 0 },
     ];
     expect(planAt(NOW, { settings, cells }).wakeAt).toBe(at('12:00'));
+    // Of a day that starts at 08:00 the night ends before it.
+    const late = { ...settings, dayStart: '08:00' };
+    expect(planAt(at('22:30'), { settings: late, cells }).wakeAt).toBe(at('04:00', 1));
+  });
+
+  it('is the hour at which a clock that was set back has a break done, which ends an open one', () => {
+    const subjects = [makeBreak(55, { lastDone: { day: TODAY, at: at('10:20') } })];
+    const open = { subjectId: BREAK_ID, subjectKind: 'break', day: TODAY } as const;
+    const nudges = [makeNudge({ ...open, raisedAt: at('09:55'), expiresAt: at('10:25') })];
+    const presence = makePresence(NOW, { activeSince: at('09:00') });
+    const state = { settings, subjects, nudges, presence };
+    expect(planAt(NOW, state)).toMatchObject({ validUntil: at('10:20'), badge: 'dot' });
+    expect(planAt(at('10:20'), state).badge).toBe('none');
   });
 
   it('is the end of the first 24 hours', () => {

@@ -1,5 +1,6 @@
 import { draftOf, keepDraft } from '../../storage/drafts.ts';
 import type { Database } from '../../storage/schema.ts';
+import { Keystrokes } from './keystrokes.ts';
 import { pageNotebook } from './notebook.ts';
 
 /** The fields of one form, kept at each keystroke. */
@@ -14,12 +15,15 @@ export interface DraftKeeper {
 export function draftKeeper(form: string): DraftKeeper {
   let database: Database | null = null;
   const open = async () => (database ??= await pageNotebook());
+  const keystrokes = new Keystrokes();
   return {
     read: async () => draftOf(await open(), form),
     keep(fields) {
       const at = Temporal.Now.instant().epochMilliseconds;
-      if (database) void keepDraft(database, form, fields, at);
-      else void open().then((opened) => keepDraft(opened, form, fields, at));
+      const writeTo = (opened: Database) =>
+        keystrokes.write(() => keepDraft(opened, form, fields, at));
+      if (database) writeTo(database);
+      else void open().then(writeTo);
     },
   };
 }

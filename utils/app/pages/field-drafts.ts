@@ -1,5 +1,6 @@
 import { draftOf, fieldDraftsOf, keepDraft, keepFieldDraft } from '../../storage/drafts.ts';
 import type { Database } from '../../storage/schema.ts';
+import { Keystrokes } from './keystrokes.ts';
 import { pageNotebook } from './notebook.ts';
 
 /** What is being typed about one record, across fields that save one by one; two pages may type at once. */
@@ -17,9 +18,13 @@ export function fieldDrafts(form: string): FieldDrafts {
   let database: Database | null = null;
   const open = async () => (database ??= await pageNotebook());
   const typed = new Map<string, string>();
+  const keystrokes = new Map<string, Keystrokes>();
 
   function write(opened: Database, field: string, text: string | null): void {
-    void keepFieldDraft(opened, form, field, text, presentInstant());
+    const ofField = keystrokes.get(field) ?? new Keystrokes();
+    keystrokes.set(field, ofField);
+    const at = presentInstant();
+    ofField.write(() => keepFieldDraft(opened, form, field, text, at));
   }
 
   return {

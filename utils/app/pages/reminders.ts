@@ -4,13 +4,19 @@ import { readWords, type RecordId } from '../../domain/record.ts';
 import type { Pause, Settings } from '../../domain/settings.ts';
 import { FIRST_DAYS } from '../../domain/settings.ts';
 import { personIdOf } from '../../domain/subject.ts';
-import type { Tendency } from '../../domain/tally.ts';
+import type { ReturnsMeasured, Tendency } from '../../domain/tally.ts';
 import { addDays, logicalDay, type EpochMs, type Zone } from '../../domain/time.ts';
-import { comingUp, silentDays, tendencyOf, type Upcoming } from '../../planning/index.ts';
+import {
+  comingUp,
+  measureReturns,
+  silentDays,
+  tendencyOf,
+  type Upcoming,
+} from '../../planning/index.ts';
 import { browserClock } from '../../platform/clock.ts';
 import { assemble } from '../../storage/assemble.ts';
 import { SAMPLED } from '../../storage/names.ts';
-import { nudgeLog } from '../../storage/nudges.ts';
+import { nudgeLog, recentNudges } from '../../storage/nudges.ts';
 import type { ReadTransaction } from '../../storage/schema.ts';
 import { readingOf } from '../../storage/transaction.ts';
 import { marked } from '../../texts/samples.ts';
@@ -37,6 +43,8 @@ export interface RemindersView {
   /** When reminders are acted on, where that is clear, and whether anything was counted at all. */
   readonly tendency: Tendency | null;
   readonly learned: boolean;
+  /** Whether returns are good moments, over what the log holds, or null while that is unclear. */
+  readonly returns: ReturnsMeasured | null;
   /** Days on which something was due and nothing came, or null. */
   readonly silentDays: number | null;
   readonly hasSample: boolean;
@@ -47,9 +55,10 @@ export interface RemindersView {
 export async function readReminders(): Promise<RemindersView> {
   const { now, zone } = await browserClock.read();
   const tx = readingOf(await pageNotebook());
-  const [state, log, names, hasSample] = await Promise.all([
+  const [state, log, kept, names, hasSample] = await Promise.all([
     assemble(tx, { now, zone }),
     nudgeLog(tx, LOG_SHOWN),
+    recentNudges(tx, 0),
     namesOf(tx),
     sampleIn(tx),
   ]);
@@ -69,6 +78,7 @@ export async function readReminders(): Promise<RemindersView> {
     log: log.map(named),
     tendency: tendencyOf(state.cells, now),
     learned: state.cells.length > 0,
+    returns: measureReturns(kept),
     silentDays: silentDays(state, now, zone),
     hasSample,
     nameOf,

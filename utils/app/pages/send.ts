@@ -1,11 +1,13 @@
 import { send as sendMessage } from '../../platform/messages.ts';
 import type { CommandAnswer, CommandName, Commands } from '../commands/index.ts';
+import { startWaitingKeystrokes } from './keystrokes.ts';
 
 /** Asks the background to do something. Never rejects: what goes wrong is in the answer. */
 export async function send<Name extends CommandName>(
   command: Name,
   input: Commands[Name]['input'],
 ): Promise<CommandAnswer<Name>> {
+  startWaitingKeystrokes();
   try {
     return (await sendMessage({ command, input })) as CommandAnswer<Name>;
   } catch {

@@ -80,6 +80,13 @@ describe.each(RELEASES)('the release for $browser', (release) => {
     expect(html).toContain('<style>');
     expect(html).not.toContain('rel="stylesheet"');
   });
+
+  test('asks for what runs before the first words to be compiled at once', () => {
+    const asked = filesOf(folder)
+      .filter(({ text }) => text.startsWith('//# allFunctionsCalledOnLoad\n'))
+      .map(({ path }) => path.replace(/-[\w-]{8}\.js$/, ''));
+    expect(asked.toSorted()).toEqual(['chunks/popup', 'chunks/shared', 'newtab-words.js']);
+  });
 });
 
 describe.each(TEST_BUILDS)('the test build for $browser', (build) => {

@@ -1,0 +1,45 @@
+/** Files that come in and go out: people from an address book, plans for a calendar. */
+export const files = {
+  /** What an event in a calendar file is called unless another title is chosen. */
+  file_plan_untitled: 'Plan',
+
+  file_more_than_one: 'One file at a time can be read.',
+  file_empty: 'That file is empty.',
+  file_too_large: 'That file is larger than 10 MB. A part of the address book at a time works.',
+  file_too_many_people:
+    'That file holds more than {most} people. A part of the address book at a time works.',
+  file_not_text: 'That file is not a text, so there are no names to read in it.',
+  file_not_contacts: 'That file is neither a vCard nor a table from Google Contacts.',
+  file_calendar:
+    'That file is a calendar. People come from a vCard or a table from Google Contacts.',
+  file_no_people: 'That file has no people in it.',
+  file_no_people_line:
+    'That file has no people in it that can be read. Line {line} is the first that could not be.',
+
+  file_line_no_name: 'Line {line}: there is no name, so this entry is left out.',
+  file_line_name_too_long: 'Line {line}: the name is too long to keep, so this entry is left out.',
+  file_line_not_a_person: 'Line {line}: this is a group of people, so it is left out.',
+  file_line_cut_off: 'Line {line}: what begins here has no end, so it is left out.',
+  file_line_unreadable: 'Line {line} could not be read and is left out.',
+  file_line_too_long: 'Line {line} is too long to read and is left out.',
+  file_line_birthday_unreadable: 'Line {line}: the birthday is not a day, so it is left out.',
+  file_line_birthday_incomplete:
+    'Line {line}: a birthday takes a day and a month, so this one is left out.',
+  file_line_birthday_too_early:
+    'Line {line}: the year of birth is before {from}, so the birthday is left out.',
+  file_line_birthday_ahead: 'Line {line}: the birthday has not come yet, so it is left out.',
+  file_line_phone: 'Line {line}: this does not look like a phone number, so it is left out.',
+  file_line_email: 'Line {line}: this does not look like an email address, so it is left out.',
+  file_line_link: 'Line {line}: only links that start with https:// are kept, so this one is not.',
+  file_line_reach_too_long: 'Line {line}: this number or address is too long to keep.',
+  file_line_too_many_reaches: 'Line {line}: the first {most} ways to reach somebody are kept.',
+  file_lines_further: {
+    one: 'And one more line was left out.',
+    other: 'And {n} more lines were left out.',
+  },
+
+  file_like_name: 'Perhaps {name}, who has the same name',
+  file_like_phone: 'Perhaps {name}, who has the same number',
+  file_like_email: 'Perhaps {name}, who has the same email address',
+  file_like_link: 'Perhaps {name}, who has the same link',
+} as const;

@@ -1,0 +1,123 @@
+"""Reads a file from standard input with one of two libraries that have nothing to do with ours.
+
+    read.py icalendar | vobject COUNT    a calendar: each event with its first COUNT days or instants
+    read.py cards                        cards: name, birthday and ways to reach
+
+Zones are taken from the file itself, never by their names. Writes JSON.
+"""
+
+import datetime
+import json
+import sys
+
+
+def first_of(times, count):
+    found = []
+    for time in times:
+        if len(found) == count:
+            break
+        found.append(instant_of(time))
+    return found
+
+
+def instant_of(time):
+    if not isinstance(time, datetime.datetime):
+        return time.isoformat()
+    utc = time.astimezone(datetime.timezone.utc)
+    return utc.strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+def by_icalendar(text, count):
+    import icalendar
+    from dateutil.rrule import rrulestr
+
+    calendar = icalendar.Calendar.from_ical(text)
+    zones = {str(zone["TZID"]): zone.to_tz() for zone in calendar.walk("VTIMEZONE")}
+    for event in calendar.walk("VEVENT"):
+        start = event["DTSTART"].dt
+        zone = zones.get(event["DTSTART"].params.get("TZID"))
+        wall = start.replace(tzinfo=None) if isinstance(start, datetime.datetime) else start
+        times = [wall]
+        if "RRULE" in event:
+            rule = event["RRULE"].to_ical().decode()
+            begun = wall if isinstance(wall, datetime.datetime) else datetime.datetime.combine(wall, datetime.time())
+            times = rrulestr(rule, dtstart=begun)
+            if begun is not wall:
+                times = (time.date() for time in times)
+        placed = (placed_in(zone, start, time) for time in times)
+        length = event["DURATION"].dt.total_seconds() / 60 if "DURATION" in event else 0
+        yield {
+            "uid": str(event["UID"]),
+            "sequence": int(event["SEQUENCE"]),
+            "title": str(event["SUMMARY"]),
+            "minutes": length,
+            "times": first_of(placed, count),
+        }
+
+
+def placed_in(zone, start, time):
+    if zone:
+        return zone.localize(time)
+    return time.replace(tzinfo=start.tzinfo) if isinstance(time, datetime.datetime) else time
+
+
+def by_vobject(text, count):
+    import vobject
+
+    name_zones(text)
+    for event in vobject.readOne(text).vevent_list:
+        start = event.dtstart.value
+        rules = event.getrruleset(addRDate=True)
+        times = rules if rules else [start]
+        if not isinstance(start, datetime.datetime):
+            times = (time.date() if isinstance(time, datetime.datetime) else time for time in times)
+        length = event.duration.value.total_seconds() / 60 if hasattr(event, "duration") else 0
+        yield {
+            "uid": event.uid.value,
+            "sequence": int(event.sequence.value),
+            "title": event.summary.value,
+            "minutes": length,
+            "times": first_of(times, count),
+        }
+
+
+def name_zones(text):
+    """Left to itself, vobject takes a zone for UTC that was so from 2000 to 2020."""
+    import io
+    import re
+
+    import vobject
+    from dateutil import tz
+
+    for zone in re.findall(r"BEGIN:VTIMEZONE.*?END:VTIMEZONE", text, re.S):
+        found = tz.tzical(io.StringIO(zone))
+        for name in found.keys():
+            vobject.icalendar.registerTzid(name, found.get(name))
+
+
+def cards(text):
+    import vobject
+
+    for card in vobject.readComponents(text):
+        texts = lambda name: [line.value for line in card.contents.get(name, [])]
+        yield {
+            "name": card.fn.value,
+            "birthday": (texts("bday") or [None])[0],
+            "phones": texts("tel"),
+            "emails": texts("email"),
+            "links": texts("url"),
+        }
+
+
+def main():
+    text = sys.stdin.buffer.read().decode("utf-8")
+    how = sys.argv[1]
+    if how == "cards":
+        found = cards(text)
+    else:
+        read = by_icalendar if how == "icalendar" else by_vobject
+        found = read(text, int(sys.argv[2]))
+    json.dump(list(found), sys.stdout)
+
+
+main()

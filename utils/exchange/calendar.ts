@@ -1,0 +1,116 @@
+import type { SlotRule } from '../domain/rhythm.ts';
+import { DAY_PARTS, DAY_PART_TIMES, type DayPart } from '../domain/tally.ts';
+import { minutesOf, type Day, type EpochMs, type WallTime, type Zone } from '../domain/time.ts';
+import { firstDayOf, formatRepeatRule, type RepeatRule } from './repeat-rule.ts';
+import { stringify } from './stringify.ts';
+import { formatZone } from './time-zone.ts';
+
+/** How much of a day something takes. */
+export type Span =
+  | { readonly kind: 'allDay' }
+  | { readonly kind: 'part'; readonly part: DayPart }
+  /** A wall time the clock leaves out that day is kept as it was set; 0 minutes is a mere time. */
+  | { readonly kind: 'timed'; readonly time: WallTime; readonly minutes: number };
+
+/** Something that goes into a calendar. */
+export interface CalendarEntry {
+  /** Always the same for the same thing: by it a calendar knows what to update. */
+  readonly id: string;
+  /** How often it was exported before; a calendar that knows it takes over what has a higher one. */
+  readonly sequence: number;
+  /** Null for the discreet one. */
+  readonly title: string | null;
+  /** The day, or for a rule the day from which on it holds. */
+  readonly day: Day;
+  readonly rule: SlotRule | null;
+  readonly span: Span;
+}
+
+export interface Calendar {
+  readonly entries: readonly CalendarEntry[];
+  /** Where the wall clock hangs that its times are read from. */
+  readonly zone: Zone;
+  /** When it is written. */
+  readonly at: EpochMs;
+  /** What entries without a title of their own are called. */
+  readonly untitled: string;
+}
+
+type Property = [name: string, parameters: object, type: string, ...values: unknown[]];
+
+/** An entry with the day on which it begins. */
+interface Placed {
+  readonly entry: CalendarEntry;
+  readonly day: Day;
+  readonly rule: RepeatRule | null;
+}
+
+/** Years for which changes of the clock that follow no simple rule are written out. */
+const YEARS_AHEAD = 30;
+
+/** A calendar file (RFC 5545). Nothing in it tells what wrote it. A rule without a day has no event. */
+export function formatCalendar({ entries, zone, at, untitled }: Calendar): string {
+  const placed = entries.flatMap(placedOf);
+  const stamp = Temporal.Instant.fromEpochMilliseconds(at).toString({ smallestUnit: 'second' });
+  const events = placed.map((one) => [
+    'vevent',
+    [
+      ['uid', {}, 'text', one.entry.id],
+      ['sequence', {}, 'integer', one.entry.sequence],
+      ['dtstamp', {}, 'date-time', stamp],
+      ...whenOf(one, zone),
+      ['summary', {}, 'text', one.entry.title ?? untitled],
+      ['class', {}, 'text', 'PRIVATE'],
+      ['transp', {}, 'text', one.entry.span.kind === 'timed' ? 'OPAQUE' : 'TRANSPARENT'],
+    ],
+    [],
+  ]);
+  return stringify([
+    'vcalendar',
+    [
+      ['version', {}, 'text', '2.0'],
+      ['prodid', {}, 'text', '-//Plan//EN'],
+    ],
+    [...zonesOf(placed, zone), ...events],
+  ]);
+}
+
+function placedOf(entry: CalendarEntry): Placed[] {
+  if (!entry.rule) return [{ entry, day: entry.day, rule: null }];
+  const rule = formatRepeatRule(entry.rule);
+  const day = rule && firstDayOf(rule, entry.day);
+  return day ? [{ entry, day, rule }] : [];
+}
+
+function zonesOf(placed: readonly Placed[], zone: Zone) {
+  const days = placed
+    .filter(({ entry }) => entry.span.kind !== 'allDay')
+    .map(({ day }) => day)
+    .toSorted();
+  const [first] = days;
+  const last = days.at(-1);
+  if (!first || !last || zone === 'UTC') return [];
+  const until = Temporal.PlainDate.from(last).add({ years: YEARS_AHEAD });
+  return [formatZone(zone, first, until.toString())];
+}
+
+function whenOf({ entry: { span }, day, rule }: Placed, zone: Zone): Property[] {
+  const repeats: Property[] = rule ? [['rrule', {}, 'recur', rule]] : [];
+  if (span.kind === 'allDay') return [['dtstart', {}, 'date', day], ...repeats];
+  const { time, minutes } = span.kind === 'part' ? timesOf(span.part) : span;
+  const start: Property =
+    zone === 'UTC'
+      ? ['dtstart', {}, 'date-time', `${day}T${time}:00Z`]
+      : ['dtstart', { tzid: zone }, 'date-time', `${day}T${time}:00`];
+  const length: Property[] = minutes > 0 ? [['duration', {}, 'duration', `PT${minutes}M`]] : [];
+  return [start, ...length, ...repeats];
+}
+
+/** When a part of the day begins, and how long it is. */
+function timesOf(part: DayPart): { readonly time: WallTime; readonly minutes: number } {
+  const at = DAY_PARTS.indexOf(part);
+  const time = DAY_PART_TIMES[at] ?? '00:00';
+  const end = DAY_PART_TIMES[(at + 1) % DAY_PARTS.length] ?? '00:00';
+  const day = 24 * 60;
+  return { time, minutes: (minutesOf(end) - minutesOf(time) + day) % day };
+}
