@@ -19,8 +19,8 @@ export {
   afterLater,
   afterLessOften,
   afterNotThisOne,
-  markSeen,
   markShown,
+  seenOn,
 } from './settle.ts';
 export { wakeOfRestless } from './wake.ts';
 export type { PlanResult, PlanState, Upcoming } from './state.ts';

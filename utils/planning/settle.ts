@@ -1,3 +1,4 @@
+import type { GlanceCard } from '../domain/glance.ts';
 import type { Nudge } from '../domain/nudge.ts';
 import {
   approximateDays,
@@ -11,6 +12,7 @@ import type { Lesson } from '../domain/tally.ts';
 import { addDays, type Day, type EpochMs, type Zone } from '../domain/time.ts';
 import { lessonOfShowing } from './learning.ts';
 import { slotDayFrom } from './slots.ts';
+import type { PlanState } from './state.ts';
 
 const LESS_OFTEN_DAYS = [7, 14, 30, 60, 120, 365, RHYTHM_DAYS_MAX] as const;
 
@@ -66,10 +68,13 @@ export function markShown(
   };
 }
 
-/** The user looked at it in the popup, which shows one at a time. What was answered stays answered. */
-export function markSeen(nudge: Nudge, at: EpochMs): Nudge {
-  const { kind } = nudge.state;
-  return kind === 'raised' || kind === 'shown' ? { ...nudge, state: { kind: 'seen', at } } : nudge;
+/** A popup has painted this card: a reminder on it that was shown is seen. What the opening raised is shown first. */
+export function seenOn(card: GlanceCard, state: PlanState, at: EpochMs): PlanState {
+  const seenId = card.kind === 'reminder' ? card.nudgeId : null;
+  const nudges = state.nudges.map((row): Nudge =>
+    row.id === seenId && row.state.kind === 'shown' ? { ...row, state: { kind: 'seen', at } } : row,
+  );
+  return { ...state, nudges };
 }
 
 function answered(subject: Subject): Subject {

@@ -1,17 +1,16 @@
-import type { GlanceCard } from '../../domain/glance.ts';
-import { isOpen, type Nudge, type NudgeId } from '../../domain/nudge.ts';
+import { isOpen, type Nudge } from '../../domain/nudge.ts';
 import type { IdleState, Presence } from '../../domain/presence.ts';
 import type { RecordId } from '../../domain/record.ts';
 import { BREAK_ID } from '../../domain/subject.ts';
 import { logicalDay, type Weekday } from '../../domain/time.ts';
 import {
   applyPlan,
-  markSeen,
   markShown,
   maySound,
   observe,
   opened,
   plan,
+  seenOn,
   still,
   type PlanResult,
   type PlanState,
@@ -52,8 +51,6 @@ interface Decided {
   readonly open: readonly string[];
   /** Raised and not shown yet; without a toast for what badge and popup alone tell. */
   readonly waiting: readonly { readonly nudge: Nudge; readonly toast: Toast | null }[];
-  /** On the card of a popup that has painted, and not yet seen there. */
-  readonly looked: NudgeId | null;
 }
 
 /**
@@ -69,13 +66,7 @@ export async function reconcile(
   const seen = await lookedAt(ports, noticed);
   const decided = await write(database, (tx) => decide(tx, reading, seen));
   const shown = await act(ports, decided);
-  const { looked } = decided;
-  if (shown.length > 0 || looked !== null) {
-    await write(database, async (tx) => {
-      await recordShown(tx, shown, reading);
-      if (looked !== null) await recordSeen(tx, looked, reading);
-    });
-  }
+  if (shown.length > 0) await write(database, (tx) => recordShown(tx, shown, reading));
   ports.changes.announce();
   if (decided.reduces) await reduceOld(database, reading);
   return { instance: decided.instance, reading };
@@ -115,7 +106,8 @@ async function decide(tx: WriteTransaction, reading: Reading, noticed: Seen): Pr
     presence: noticedPresence(before.presence, noticed, reading),
   };
   const result = plan(state, now, zone);
-  const after = applyPlan(state, result);
+  const applied = applyPlan(state, result);
+  const after = noticed.popupOpened ? seenOn(result.card, applied, now) : applied;
   const nudges = after.nudges.filter((row) => !state.nudges.includes(row));
   const breaks = state.subjects.filter(({ id }) => id === BREAK_ID && isRaised(id, result));
   await writePlanChanges(tx, { ...result, nudges, subjects: [...breaks, ...result.subjects] });
@@ -131,14 +123,7 @@ async function decide(tx: WriteTransaction, reading: Reading, noticed: Seen): Pr
       .filter((row) => row.voice === 'quiet' || maySound(row, after, now, zone))
       .map(async (nudge) => ({ nudge, toast: await toastOf(tx, nudge, state) })),
   );
-  const looked = noticed.popupOpened ? notYetSeen(result.card, open) : null;
-  return { instance, result, icon, reduces, open: open.map(({ id }) => id), waiting, looked };
-}
-
-function notYetSeen(card: GlanceCard, open: readonly Nudge[]): NudgeId | null {
-  const nudgeId = card.kind === 'reminder' ? card.nudgeId : null;
-  const row = open.find(({ id }) => id === nudgeId);
-  return row === undefined || row.state.kind === 'seen' ? null : row.id;
+  return { instance, result, icon, reduces, open: open.map(({ id }) => id), waiting };
 }
 
 function isRaised(id: RecordId, { raise }: PlanResult): boolean {
@@ -192,9 +177,4 @@ async function recordShown(
     await putSubject(tx, after.subject);
     if (after.lesson) await learn(tx, after.lesson, now);
   }
-}
-
-async function recordSeen(tx: WriteTransaction, id: NudgeId, { now }: Reading): Promise<void> {
-  const row = await storedNudge(tx, id);
-  if (row) await putNudge(tx, markSeen(row, now));
 }
