@@ -28,15 +28,10 @@ export async function putNudge(tx: WriteTransaction, row: Nudge): Promise<void> 
   await tx.objectStore('nudges').put({ ...row, open: isOpen(row) ? 1 : 0 });
 }
 
-/** The log, newest first. */
-export async function nudgeLog(tx: ReadTransaction, most: number): Promise<Nudge[]> {
-  const log: Nudge[] = [];
-  let cursor = await tx.objectStore('nudges').index('byRaisedAt').openCursor(null, 'prev');
-  while (cursor && log.length < most) {
-    log.push(fromRow(cursor.value));
-    cursor = await cursor.continue();
-  }
-  return log;
+/** All that is kept, newest first; what is older than 90 days has gone. */
+export async function nudgeLog(tx: ReadTransaction): Promise<Nudge[]> {
+  const rows = await tx.objectStore('nudges').index('byRaisedAt').getAll();
+  return rows.map(fromRow).reverse();
 }
 
 /** Removes what was raised before `before` and is closed. */

@@ -16,7 +16,7 @@ import {
 import { browserClock } from '../../platform/clock.ts';
 import { assemble } from '../../storage/assemble.ts';
 import { SAMPLED } from '../../storage/names.ts';
-import { nudgeLog, recentNudges } from '../../storage/nudges.ts';
+import { nudgeLog } from '../../storage/nudges.ts';
 import type { ReadTransaction } from '../../storage/schema.ts';
 import { readingOf } from '../../storage/transaction.ts';
 import { marked } from '../../texts/samples.ts';
@@ -55,10 +55,9 @@ export interface RemindersView {
 export async function readReminders(): Promise<RemindersView> {
   const { now, zone } = await browserClock.read();
   const tx = readingOf(await pageNotebook());
-  const [state, log, kept, names, hasSample] = await Promise.all([
+  const [state, log, names, hasSample] = await Promise.all([
     assemble(tx, { now, zone }),
-    nudgeLog(tx, LOG_SHOWN),
-    recentNudges(tx, 0),
+    nudgeLog(tx),
     namesOf(tx),
     sampleIn(tx),
   ]);
@@ -75,10 +74,10 @@ export async function readReminders(): Promise<RemindersView> {
     firstDays: isFirstDays(state.installedAt, now, zone, settings),
     pause,
     comingUp: comingUp(state, now, zone).map(named),
-    log: log.map(named),
+    log: log.slice(0, LOG_SHOWN).map(named),
     tendency: tendencyOf(state.cells, now),
     learned: state.cells.length > 0,
-    returns: measureReturns(kept),
+    returns: measureReturns(log),
     silentDays: silentDays(state, now, zone),
     hasSample,
     nameOf,
