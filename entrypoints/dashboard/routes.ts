@@ -1,23 +1,29 @@
 import type { RecordId } from '../../utils/domain/record.ts';
 
+/** Sections that are one page each. */
+const PLAIN = [
+  'today',
+  'us',
+  'boundaries',
+  'week',
+  'history',
+  'import',
+  'idea',
+  'settings',
+] as const;
+
 /** What the address can name. Safety is not among them: it opens in place. */
 export type Route =
-  | { readonly section: 'today' }
   | { readonly section: 'people'; readonly personId: RecordId | null }
   | { readonly section: 'me'; readonly goalId: RecordId | null }
-  | { readonly section: 'us' }
-  | { readonly section: 'boundaries' }
-  | { readonly section: 'idea' }
-  | { readonly section: 'settings' };
+  | { readonly section: (typeof PLAIN)[number] };
 
 /** From `#/people/<id>` or `/people`; what is not known leads to Today. */
 export function parseRoute(address: string): Route {
-  const [section, id] = address.replace(/^#?\//, '').split('/');
-  if (section === 'people') return { section, personId: id || null };
-  if (section === 'me') return { section, goalId: id || null };
-  if (section === 'us') return { section };
-  if (section === 'boundaries' || section === 'idea') return { section };
-  return section === 'settings' ? { section } : { section: 'today' };
+  const [name, id] = address.replace(/^#?\//, '').split('/');
+  if (name === 'people') return { section: name, personId: id || null };
+  if (name === 'me') return { section: name, goalId: id || null };
+  return { section: PLAIN.find((section) => section === name) ?? 'today' };
 }
 
 export function formatRoute(route: Route): string {

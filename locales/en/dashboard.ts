@@ -6,6 +6,7 @@ export const dashboard = {
   dash_people: 'People',
   dash_settings: 'Settings',
   dash_safety: 'Safety',
+  dash_week: 'Week',
   today_coming: 'Coming up ({n})',
   today_earlier: 'Earlier today ({n})',
   today_logged: 'logged',

@@ -1,5 +1,7 @@
 /** Files that come in and go out: people from an address book, plans for a calendar. */
 export const files = {
+  import_title: 'People from a file',
+
   /** What an event in a calendar file is called unless another title is chosen. */
   file_plan_untitled: 'Plan',
 

@@ -5,9 +5,12 @@ import { dashboard } from './dashboard.ts';
 import { files } from './files.ts';
 import { goals } from './goals.ts';
 import { hello } from './hello.ts';
+import { history } from './history.ts';
 import { idea } from './idea.ts';
 import { newtab } from './newtab.ts';
 import { people } from './people.ts';
+import { pictures } from './pictures.ts';
+import { plans } from './plans.ts';
 import { popup } from './popup.ts';
 import { reasons } from './reasons.ts';
 import { recovery } from './recovery.ts';
@@ -27,9 +30,12 @@ export const en = {
   ...files,
   ...goals,
   ...hello,
+  ...history,
   ...idea,
   ...newtab,
   ...people,
+  ...pictures,
+  ...plans,
   ...popup,
   ...reasons,
   ...recovery,

@@ -1,0 +1,4 @@
+/** What happened, to be searched, added to, changed. */
+export const history = {
+  history_title: 'What happened',
+} as const;
