@@ -44,6 +44,8 @@ export interface NowView {
   /** Names of those a return offers, in the order of the card's picks; one activity for a break. */
   readonly offers: Pick<GlanceText, 'picks' | 'care'>;
   readonly returning: ReturningView;
+  /** Of a plan that is over: when it was, in words, and the answer. */
+  readonly happened: { readonly when: string; readonly answer: (happened: boolean) => void };
   readonly undo: () => void;
   readonly resume: () => void;
 }

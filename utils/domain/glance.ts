@@ -40,6 +40,14 @@ export type GlanceCard =
       readonly timesLater: number;
     }
   | {
+      /** A plan that is over: did it happen? */
+      readonly kind: 'happened';
+      readonly planId: RecordId;
+      /** The day on the wall of its slot, and when it began. */
+      readonly day: Day;
+      readonly starts: EpochMs;
+    }
+  | {
       /** A link to somebody was followed, or their number copied: did it work? */
       readonly kind: 'reached';
       readonly subjectId: RecordId;

@@ -57,13 +57,21 @@ export interface AfterRhythm {
   readonly breakMinutes: number;
 }
 
+/** The days of a rule: from a first to a last one where these are set, without those taken out. */
+export interface RuledDays {
+  readonly rule: SlotRule;
+  readonly from?: Day;
+  readonly until?: Day;
+  readonly except?: readonly Day[];
+}
+
 /**
  * At a time on the wall, wherever the user is. Once on `day`, or on the days of `rule`.
  * `offsets` are minutes before (negative) or after it: `[0]` for plans, `[-10, 10]` for clock lines.
  */
 export interface AtRhythm {
   readonly kind: 'at';
-  readonly on: { readonly day: Day } | { readonly rule: SlotRule };
+  readonly on: { readonly day: Day } | RuledDays;
   readonly time: WallTime;
   readonly offsets: readonly number[];
   /** The user confirmed at entry that it may ring inside quiet hours. */

@@ -1,11 +1,17 @@
-import type { AtRhythm, LeapDay, SlotRule } from '../domain/rhythm.ts';
+import type { AtRhythm, LeapDay, RuledDays, SlotRule } from '../domain/rhythm.ts';
 import { remembering } from '../domain/remembering.ts';
 import { addDays, wallClockAt, WEEKDAYS, type Day, type Zone } from '../domain/time.ts';
 
 /** The first day on or after `from` on which a time on the wall falls, or null where none is left. */
 export function slotDayFrom({ on }: Pick<AtRhythm, 'on'>, from: Day): Day | null {
   if ('day' in on) return on.day >= from ? on.day : null;
-  return ruleDayFrom(on.rule, from);
+  return ruledDayFrom(on, from);
+}
+
+function ruledDayFrom({ rule, from: first, until, except = [] }: RuledDays, from: Day): Day | null {
+  let next = ruleDayFrom(rule, first !== undefined && first > from ? first : from);
+  while (next !== null && except.includes(next)) next = ruleDayFrom(rule, addDays(next, 1));
+  return next !== null && until !== undefined && next > until ? null : next;
 }
 
 function ruleDayFrom(rule: SlotRule, from: Day): Day | null {

@@ -9,7 +9,7 @@ import type { Goal } from '../domain/goal.ts';
 import type { Moment } from '../domain/moment.ts';
 import type { Nudge, NudgeId, NudgeState } from '../domain/nudge.ts';
 import type { Person } from '../domain/person.ts';
-import type { Plan } from '../domain/plan.ts';
+import type { Plan, PlanAnswer } from '../domain/plan.ts';
 import type { Presence } from '../domain/presence.ts';
 import type { RecordId, Words } from '../domain/record.ts';
 import type { SelfCare } from '../domain/self-care.ts';
@@ -115,8 +115,10 @@ export type UndoStep =
       readonly after: DayStamp | null;
     }
   | { readonly kind: 'lineBack'; readonly before: Boundary; readonly after: Boundary }
-  /** A plan was confirmed by its answer. */
-  | { readonly kind: 'unconfirm'; readonly id: RecordId; readonly at: EpochMs }
+  /** A plan that came, changed or left. */
+  | { readonly kind: 'planBack'; readonly before: Plan | null; readonly after: Plan }
+  /** What was said of one time of a plan. */
+  | { readonly kind: 'planAnswerBack'; readonly id: RecordId; readonly answer: PlanAnswer }
   | {
       readonly kind: 'unarchive' | 'unarchiveGoal';
       readonly id: RecordId;

@@ -46,6 +46,10 @@ function isAbout(step: UndoStep, id: RecordId): boolean {
     const isTold = retold.some((each) => each.id === id);
     return isTold || [before, after].some((row) => row.id === id || row.subjectId === id);
   }
+  if (step.kind === 'planBack') {
+    const rows = [step.before, step.after].filter((row) => row !== null);
+    return rows.some((row) => [row.id, row.personId, row.careId].includes(id));
+  }
   if (step.kind === 'lineBack') return step.before.id === id;
   return 'id' in step && step.id === id;
 }

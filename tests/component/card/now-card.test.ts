@@ -48,6 +48,7 @@ function view(changes: Partial<NowView>): NowView {
     lessOften: vi.fn(),
     offers: {},
     returning: { pickDone: vi.fn(), putAway: vi.fn(), replan: vi.fn() },
+    happened: { when: '15:00', answer: vi.fn() },
     undo: vi.fn(),
     resume: vi.fn(),
     ...changes,

@@ -15,6 +15,7 @@ import {
 } from '../../shapes/fields.ts';
 import { goalChangesShape } from '../../shapes/goal.ts';
 import { lastTalkedShape, personChangesShape } from '../../shapes/person.ts';
+import { planChangesShape, planShape } from '../../shapes/plan.ts';
 import { settingsChangesShape } from '../../shapes/settings.ts';
 import { hoursLineShape, sharesShape, timeChangesShape, timeShape } from '../../shapes/week.ts';
 import { SENTENCE_MAX } from '../../domain/record.ts';
@@ -22,6 +23,7 @@ import { PAUSE_LENGTHS, SURFACES, type CommandName } from '../commands/index.ts'
 
 const nothing = v.strictObject({});
 const byId = v.strictObject({ id: idField });
+const planTime = { id: idField, day: dayField };
 const nudgeIdOrNone = v.nullable(v.pipe(v.string(), v.maxLength(100)));
 
 const answerShape = v.variant('kind', [
@@ -86,6 +88,11 @@ export const SHAPES: { readonly [Name in CommandName]: v.GenericSchema<unknown, 
   deleteMoment: byId,
   setHoursLine: hoursLineShape,
   removeHoursLine: byId,
+  addPlan: planShape,
+  changePlan: v.strictObject({ ...planTime, following: v.boolean(), changes: planChangesShape }),
+  removePlan: v.strictObject({ ...planTime, following: v.boolean() }),
+  answerPlan: v.strictObject({ ...planTime, happened: v.boolean() }),
+  erasePlan: byId,
   pause: v.strictObject({ length: v.picklist(PAUSE_LENGTHS) }),
   resume: nothing,
   changeSettings: v.strictObject({ changes: settingsChangesShape }),

@@ -31,12 +31,14 @@ import { presentBond } from '../../storage/bonds.ts';
 import { daysOf } from '../../storage/moments.ts';
 import type { ReadTransaction, WriteTransaction } from '../../storage/schema.ts';
 import { latestUndo } from '../../storage/undo.ts';
+import { planTitle } from '../../texts/plans.ts';
 import { stepSentence } from '../../texts/new-tab.ts';
 import { marked } from '../../texts/samples.ts';
 import { language } from '../../texts/translate.ts';
 import { lookAtBoat, type BoatSeen } from './boat.ts';
 import { careForBreak } from './care-for-break.ts';
 import { personalCard } from './card.ts';
+import { withPlanQuestion } from './plan-question.ts';
 import { hoursRow, stampRow } from './week-glance.ts';
 
 /** Writes what first paints read: the boat, the plan's card, the goals in sight, the next line, with the present names. */
@@ -105,10 +107,11 @@ async function goalsInSight(
 }
 
 async function popupGlance(tx: WriteTransaction, seen: Seen): Promise<PopupGlance> {
-  const { state, result, now, today, dayEnds, goals, line, bond, boat } = seen;
+  const { state, result, now, zone, today, dayEnds, goals, line, bond, boat } = seen;
   const settled = await settledAnswer(tx, now, today);
-  const { card, person, until, text: about } = await personalCard(tx, state, result.card, now);
-  const subjectId = subjectCard(card)?.subjectId;
+  const asked = await withPlanQuestion(tx, state, result.card, { now, zone });
+  const { card, person, until, text: about } = await personalCard(tx, state, asked.card, now);
+  const subjectId = card.kind === 'happened' ? card.planId : subjectCard(card)?.subjectId;
   const text: GlanceText = {
     ...about,
     name: subjectId === undefined ? '' : await nameOf(tx, subjectId),
@@ -121,7 +124,7 @@ async function popupGlance(tx: WriteTransaction, seen: Seen): Promise<PopupGlanc
   return {
     surface: 'popup',
     writtenAt: now,
-    validUntil: Math.min(result.validUntil, settled?.until ?? Infinity, until),
+    validUntil: Math.min(result.validUntil, settled?.until ?? Infinity, until, asked.until),
     today,
     dayEnds,
     card,
@@ -234,6 +237,11 @@ async function settledAnswer(
   return { undoId: entry.id, subjectId: entry.subjectId, ...entry.settled, today, until };
 }
 
+async function nameOfPerson(tx: ReadTransaction, id: RecordId | null): Promise<string> {
+  const person = id === null ? undefined : await tx.objectStore('people').get(id);
+  return (person && readWords(person.words)?.name) ?? '';
+}
+
 /** What the user calls it now: a person's name, a title, a wish, a sentence, an activity, or nothing. */
 export async function nameOf(tx: ReadTransaction, subjectId: RecordId): Promise<string> {
   const id = personIdOf(subjectId);
@@ -245,7 +253,7 @@ export async function nameOf(tx: ReadTransaction, subjectId: RecordId): Promise<
     tx.objectStore('cares').get(id),
   ]);
   if (person) return marked(readWords(person.words)?.name ?? '', person);
-  if (plan) return marked(readWords(plan.words)?.title ?? '', plan);
+  if (plan) return marked(planTitle(plan, await nameOfPerson(tx, plan.personId)), plan);
   if (goal) return stepOf(goal);
   if (boundary) return marked(readWords(boundary.words)?.sentence ?? '', boundary);
   return care ? marked(readWords(care.words)?.activity ?? '', care) : '';

@@ -10,7 +10,7 @@ import { forgetUndoOf } from '../../storage/undo.ts';
 import type { Scene } from './scene.ts';
 
 /** What may be typed about a record: each form is named by one of these and the record's id. */
-const FORMS = ['person', 'log', 'goal', 'boundary', 'care'] as const;
+const FORMS = ['person', 'log', 'goal', 'boundary', 'care', 'plan'] as const;
 
 /** For good: subjects, moments, log, undo entries and drafts of a record. The record itself is the caller's. */
 export async function forgetTraces({ tx }: Scene, id: RecordId): Promise<void> {

@@ -6,6 +6,7 @@ import type { CareCommands } from './care.ts';
 import type { Change, Nothing } from './change.ts';
 import type { GoalCommands } from './goals.ts';
 import type { PeopleCommands } from './people.ts';
+import type { PlanCommands } from './plans.ts';
 import type { ReminderCommands } from './reminders.ts';
 import type { WeekCommands } from './week.ts';
 
@@ -39,6 +40,7 @@ interface WrittenCommands
     CareCommands,
     BondCommands,
     WeekCommands,
+    PlanCommands,
     SampleCommands {}
 
 /** Every message a page can send. There is no other way to write. */

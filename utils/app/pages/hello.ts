@@ -2,26 +2,21 @@ import { subjectCard, type PopupGlance } from '../../domain/glance.ts';
 import type { HelloPerson } from '../../domain/hello-view.ts';
 import { t } from '../../texts/translate.ts';
 import type { Reading } from '../../platform/ports.ts';
-import type { Reply } from '../commands/index.ts';
 import { copyText } from './clipboard.ts';
 import { glanceText } from './glance.ts';
 import { reachKeeper } from './reach-keeper.ts';
 import { send } from './send.ts';
-import type { Said } from './sending.svelte.ts';
+import type { Said, Sending } from './sending.svelte.ts';
 
 /** What the card's slot lends: its row, and its one way to send. */
 interface Slot {
   readonly glance: PopupGlance | null;
   readonly reading: Reading;
   readonly isTooSoon: boolean;
-  readonly say: (message: string) => void;
   readonly drop: () => void;
   /** Says when the card's person comes round again. */
   readonly settled: (nextDue: string | null) => string;
-  readonly send: <Value>(
-    ask: () => Promise<Reply<Value>>,
-    say: (value: Value) => Said | null,
-  ) => Promise<Reply<Value> | null>;
+  readonly sending: Sending;
 }
 
 /** Of the person on the card: what could be said, how to reach them, and whether that worked. */
@@ -44,12 +39,12 @@ export class Hello {
   warmUp = () => this.#reach.warmUp();
 
   copy = async (line: string) => {
-    this.#slot().say((await copyText(line)) ? t('person_copied') : t('person_copy_refused'));
+    this.#say((await copyText(line)) ? t('person_copied') : t('person_copy_refused'));
   };
 
   /** A copied number is as good as a followed link; one that was refused is nothing yet. */
   copyReach = async (address: string) => {
-    if (!(await copyText(address))) return this.#slot().say(t('person_copy_refused'));
+    if (!(await copyText(address))) return this.#say(t('person_copy_refused'));
     await this.#note({ message: t('person_copied'), undoId: null });
   };
 
@@ -60,7 +55,7 @@ export class Hello {
     const slot = this.#slot();
     if (!person || slot.isTooSoon) return;
     const { settled, drop, glance } = slot;
-    await slot.send(
+    await slot.sending.send(
       () => send('reached', { personId: person.id, through }),
       (logged) => {
         drop();
@@ -77,10 +72,14 @@ export class Hello {
     if (!card) return;
     const nudgeId = card.kind === 'reminder' ? card.nudgeId : null;
     const noted = this.#reach.note(card.subjectId, nudgeId, slot.reading.now);
-    await slot.send(
+    await slot.sending.send(
       () => noted,
       () => said,
     );
+  }
+
+  #say(message: string): void {
+    this.#slot().sending.said = { message, undoId: null };
   }
 }
 

@@ -25,6 +25,7 @@ import type { Answer, Commands, PauseLength, Surface } from '../commands/index.t
 import { DoubleClick } from './double-click.ts';
 import { draftKeeper } from './drafts.ts';
 import { glanceText, isSameRow, readGlance } from './glance.ts';
+import { Happened } from './happened.ts';
 import { Hello } from './hello.ts';
 import { laterLabels, plainLaterLabels } from './later-labels.ts';
 import { liveQuery } from './live-query.ts';
@@ -49,25 +50,10 @@ export class Now {
   #isOpened = false;
   readonly #draft = draftKeeper('addPerson');
   /** Of the person the card is about. */
-  readonly hello = new Hello(() => {
-    const glance = this.#glance;
-    return {
-      glance,
-      reading: this.reading,
-      isTooSoon: this.#doubleClick.isSecond,
-      say: (message) => (this.#sending.said = { message, undoId: null }),
-      drop: () => this.#drop(glance),
-      settled: this.#settled(this.name),
-      send: (ask, say) => this.#sending.send(ask, say),
-    };
-  });
+  readonly hello = new Hello(() => ({ ...this.#slot(), settled: this.#settled(this.name) }));
   /** After a long time away, or once reminders became fewer. */
-  readonly returning = new Returning(() => ({
-    card: this.card,
-    isTooSoon: this.#doubleClick.isSecond,
-    sending: this.#sending,
-    settled: (name) => this.#settled(name),
-  }));
+  readonly returning = new Returning(() => this.#slot());
+  readonly happened = new Happened(() => this.#slot());
   readonly week = new Week(() => ({
     glance: this.#glance,
     reading: this.reading,
@@ -244,6 +230,22 @@ export class Now {
   get #glance(): PopupGlance | null {
     const { current } = this.#query;
     return current.kind === 'ready' ? current.value : null;
+  }
+
+  /** What the cards that answer by themselves need. */
+  #slot() {
+    const { card, reading } = this;
+    const glance = this.#glance;
+    const sending = this.#sending;
+    return {
+      card,
+      glance,
+      reading,
+      isTooSoon: this.#doubleClick.isSecond,
+      sending,
+      settled: (name: string) => this.#settled(name),
+      drop: () => this.#drop(glance),
+    };
   }
 
   #when(at: EpochMs): string {

@@ -19,6 +19,7 @@ import { SAMPLED } from '../../storage/names.ts';
 import { nudgeLog } from '../../storage/nudges.ts';
 import type { ReadTransaction } from '../../storage/schema.ts';
 import { readingOf } from '../../storage/transaction.ts';
+import { planTitle } from '../../texts/plans.ts';
 import { marked } from '../../texts/samples.ts';
 import { pageNotebook } from './notebook.ts';
 
@@ -98,9 +99,10 @@ export async function namesOf(tx: ReadTransaction): Promise<ReadonlyMap<RecordId
     tx.objectStore('boundaries').getAll(),
     tx.objectStore('cares').getAll(),
   ]);
+  const calledBy = new Map(people.map(({ id, words }) => [id, readWords(words)?.name ?? '']));
   const named = [
     ...people.map((row) => [row, readWords(row.words)?.name] as const),
-    ...plans.map((row) => [row, readWords(row.words)?.title] as const),
+    ...plans.map((row) => [row, planTitle(row, calledBy.get(row.personId ?? '') ?? '')] as const),
     ...goals.map((row) => [row, goalName(readWords(row.words))] as const),
     ...boundaries.map((row) => [row, readWords(row.words)?.sentence] as const),
     ...cares.map((row) => [row, readWords(row.words)?.activity] as const),

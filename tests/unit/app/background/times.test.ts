@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { readWords } from '../../../../utils/domain/record.ts';
 import { addDays } from '../../../../utils/domain/time.ts';
 import { closeNotebook } from '../../../../utils/storage/connection.ts';
+import type { Plan } from '../../../../utils/domain/plan.ts';
 import type { SubjectRow } from '../../../../utils/storage/schema.ts';
 import { chanceFrom } from '../../../support/random.ts';
 import {
@@ -152,18 +153,17 @@ describe('What was logged', () => {
 describe('Answers', () => {
   test('to a plan confirm it and log its time; undo takes both back', async () => {
     await world.ask('loadSample', {});
-    const plans = async () =>
-      (await world.rows()).plans as readonly { id: string; confirmedAt: number | null }[];
+    const plans = async () => (await world.rows()).plans as readonly Plan[];
     const [plan] = await plans();
     const { undoId } = await world.ask('answer', {
       subjectId: plan?.id ?? '',
       nudgeId: null,
       answer: { kind: 'done', when: 'today' },
     });
-    expect(await plans()).toMatchObject([{ confirmedAt: world.now }]);
+    expect(await plans()).toMatchObject([{ answers: [{ happened: true, at: world.now }] }]);
     expect(await minutesOf(world)).toEqual({ me: 15 });
     await world.ask('undo', { undoId });
-    expect(await plans()).toMatchObject([{ confirmedAt: null }]);
+    expect((await plans()).map(({ answers }) => answers)).toEqual([undefined]);
     expect(await minutesOf(world)).toEqual({});
   });
 

@@ -6,17 +6,20 @@ import {
   type LaterWhen,
   type Nudge,
 } from '../../../domain/nudge.ts';
+import { answerOn } from '../../../domain/plan.ts';
 import type { RecordId } from '../../../domain/record.ts';
 import { personIdOf, type Subject } from '../../../domain/subject.ts';
 import { HOUR } from '../../../domain/time.ts';
 import { afterLessOften, afterLater, afterNotThisOne, snoozeFor } from '../../../planning/index.ts';
 import { nudge as storedNudge, openNudgesOf } from '../../../storage/nudges.ts';
 import { dropReachingOf } from '../../../storage/reaching.ts';
+import type { UndoStep } from '../../../storage/schema.ts';
 import { presentSubject } from '../../../storage/subjects.ts';
 import type { CommandAnswer, LaterOutcome } from '../../commands/index.ts';
 import { accept, refuse, type Run, type Scene } from '../scene.ts';
 import { dayOf, recordDone, type WhatWasDone } from './contacts.ts';
 import { withLength } from './lengths.ts';
+import { happenedOn, slotAbout, writeAnswer } from './plan-answers.ts';
 import { takeBack } from './take-back.ts';
 import { closeNudges, keepUndo, writeAnswered } from './undoable.ts';
 
@@ -33,15 +36,20 @@ export const answer: Run<'answer'> = async (scene, input) => {
       if (subject.kind === 'test') return decline(scene, subject, subject, nudges, 'done');
       const day = dayOf(input.answer.when, nudges[0]?.day ?? scene.today);
       const estimated = input.answer.when === 'thisWeek';
-      return done(scene, subject, nudges, { day, estimated, note: '' });
+      const told = { day, estimated, note: '' };
+      if (subject.kind === 'plan') return planDone(scene, subject, nudges, told);
+      return done(scene, subject, nudges, told);
     }
     case 'later': {
       const later = laterOutcome(scene, subject, input.answer.when);
       const put = afterLater(subject, later.snooze);
       return decline(scene, subject, put, nudges, 'later', later);
     }
-    case 'notThisOne':
-      return decline(scene, subject, notThisOne(scene, subject, nudges), nudges, 'notThisOne');
+    case 'notThisOne': {
+      const steps = await planPassed(scene, subject, nudges);
+      const after = notThisOne(scene, subject, nudges);
+      return decline(scene, subject, after, nudges, 'notThisOne', null, steps);
+    }
     case 'lessOften':
       return lessOften(scene, subject, nudges);
     default:
@@ -73,7 +81,22 @@ export async function done(
 ) {
   if (subject.kind === 'birthday') return greeted(scene, subject, nudges, told);
   const counted = await withLength(scene, subject, told);
-  const { undoId, next } = await recordDone(scene, subject, nudges, counted.told, counted.steps);
+  const { undoId, next } = await recordDone(scene, subject, nudges, counted);
+  return accept({ undoId, nextDue: next, later: null });
+}
+
+/** A time of a plan that was said to have happened is not logged twice. */
+async function planDone(
+  scene: Scene,
+  subject: Subject,
+  nudges: readonly Nudge[],
+  told: WhatWasDone,
+) {
+  const plan = await scene.tx.objectStore('plans').get(subject.id);
+  if (!plan) return refuse('notFound');
+  const slot = slotAbout(scene, plan, nudges, told.day);
+  if (answerOn(plan, slot) !== null) return refuse('alreadyAnswered');
+  const { undoId, next } = await happenedOn(scene, plan, slot, nudges, told);
   return accept({ undoId, nextDue: next, later: null });
 }
 
@@ -113,6 +136,7 @@ async function decline(
   nudges: readonly Nudge[],
   kind: AnswerKind,
   later: Later | null = null,
+  also: readonly UndoStep[] = [],
 ) {
   const fields = await writeAnswered(scene, before, after);
   const closed = await closeNudges(scene, nudges, {
@@ -123,9 +147,21 @@ async function decline(
   const undoId = await keepUndo(scene, {
     subjectId: before.id,
     settled: later && { nextDue: null, later: later.snooze.until },
-    steps: [...fields, ...closed],
+    steps: [...fields, ...also, ...closed],
   });
   return accept({ undoId, nextDue: null, later: later && outcomeOf(later) });
+}
+
+/** Declined, a plan is not asked about again when it is over. */
+async function planPassed(
+  scene: Scene,
+  { id, kind }: Subject,
+  nudges: readonly Nudge[],
+): Promise<UndoStep[]> {
+  const plan = kind === 'plan' ? await scene.tx.objectStore('plans').get(id) : undefined;
+  if (!plan) return [];
+  const slot = slotAbout(scene, plan, nudges, scene.today);
+  return answerOn(plan, slot) === null ? writeAnswer(scene, plan, slot, false) : [];
 }
 
 /** A slot that was declined is that of the day it was raised, even if the answer comes after. */

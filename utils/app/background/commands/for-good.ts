@@ -12,6 +12,7 @@ const STORES = {
   eraseBoundary: 'boundaries',
   eraseCare: 'cares',
   eraseBond: 'bonds',
+  erasePlan: 'plans',
 } as const;
 
 type ErasingName = keyof typeof STORES;
@@ -25,6 +26,7 @@ export const eraseGoal = erasing('eraseGoal');
 export const eraseBoundary = erasing('eraseBoundary');
 export const eraseCare = erasing('eraseCare');
 export const eraseBond = erasing('eraseBond');
+export const erasePlan = erasing('erasePlan');
 
 function erasing<Name extends ErasingName>(name: Name): Run<Name> {
   return async (scene: Scene, { id }: { readonly id: RecordId }) => {
@@ -44,6 +46,14 @@ export async function eraseWholly(scene: Scene, id: RecordId): Promise<void> {
   if (bond?.archivedAt === null) await dropDraft(scene.tx, EDIT_BOND_DRAFT);
   await forgetTraces(scene, id);
   await takeOffNewTab(scene, id);
+  await erasePlansWith(scene, id);
+}
+
+/** What was planned with them, or was it, may say so in its words. */
+async function erasePlansWith(scene: Scene, id: RecordId): Promise<void> {
+  const plans = await scene.tx.objectStore('plans').getAll();
+  const about = plans.filter(({ personId, careId }) => personId === id || careId === id);
+  for (const plan of about) await eraseWholly(scene, plan.id);
 }
 
 async function takeOffNewTab({ tx, settings }: Scene, id: RecordId): Promise<void> {

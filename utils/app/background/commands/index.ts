@@ -5,10 +5,19 @@ import { chooseBond, editBond, unarchiveBond, welcomed } from './bond.ts';
 import { addClockLine, addLimit, editClockLine, editLimit } from './boundaries.ts';
 import { addCare, editCare, logCare } from './care.ts';
 import { logContact } from './contacts.ts';
-import { eraseBond, eraseBoundary, eraseCare, eraseGoal, erasePerson } from './for-good.ts';
+import {
+  eraseBond,
+  eraseBoundary,
+  eraseCare,
+  eraseGoal,
+  erasePerson,
+  erasePlan,
+} from './for-good.ts';
 import { addGoal, archiveGoal, editGoal, tickGoal, unarchiveGoal } from './goals.ts';
 import { removeHoursLine, setHoursLine } from './hours-lines.ts';
 import { addPerson, archivePerson, editPerson, unarchivePerson } from './people.ts';
+import { answerPlan } from './plan-answers.ts';
+import { addPlan, changePlan, removePlan } from './plans.ts';
 import { reachOut, reached } from './reaching.ts';
 import { forgetLearning, putAwayBackOff, putAwayWelcome, replan } from './returning.ts';
 import { loadSample, removeSample } from './sample.ts';
@@ -66,6 +75,11 @@ export const WRITTEN: { readonly [Name in WrittenName]: Run<Name> } = {
   deleteMoment,
   setHoursLine,
   removeHoursLine,
+  addPlan,
+  changePlan,
+  removePlan,
+  answerPlan,
+  erasePlan,
   loadSample,
   removeSample,
 };

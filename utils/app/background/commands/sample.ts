@@ -47,7 +47,6 @@ async function enterSamplePlan(scene: Scene, at: EpochMs): Promise<void> {
     when,
     minutes: SAMPLE_PLAN.minutes,
     personId: null,
-    confirmedAt: null,
     sample: true,
   });
   const subject = await newSubject(scene.tx, {

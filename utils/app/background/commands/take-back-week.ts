@@ -38,9 +38,3 @@ export async function putLineBack(
   if (isDrawn && lineProblem(before.line, await hoursLines(tx)) !== null) return;
   await tx.objectStore('boundaries').put(before);
 }
-
-export async function unconfirm({ tx, now }: Scene, { id, at }: Step<'unconfirm'>): Promise<void> {
-  const plan = await tx.objectStore('plans').get(id);
-  if (plan?.confirmedAt !== at) return;
-  await tx.objectStore('plans').put({ ...plan, updatedAt: now, confirmedAt: null });
-}

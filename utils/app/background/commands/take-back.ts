@@ -11,7 +11,8 @@ import { putUndo, undoEntriesOf } from '../../../storage/undo.ts';
 import type { Scene } from '../scene.ts';
 import { restBirthday } from './birthdays.ts';
 import { returnGoal } from './goals.ts';
-import { putLineBack, putMomentBack, putStampBack, unconfirm } from './take-back-week.ts';
+import { putPlanBack, takeAnswerBack } from './plan-records.ts';
+import { putLineBack, putMomentBack, putStampBack } from './take-back-week.ts';
 import { isSame } from './undoable.ts';
 import { learn } from '../learning.ts';
 
@@ -48,8 +49,10 @@ function takeBackStep(scene: Scene, entry: UndoEntry, step: UndoStep): Promise<v
       return putStampBack(scene, step);
     case 'lineBack':
       return putLineBack(scene, step);
-    case 'unconfirm':
-      return unconfirm(scene, step);
+    case 'planBack':
+      return putPlanBack(scene, step);
+    case 'planAnswerBack':
+      return takeAnswerBack(scene, step);
     default:
       return step satisfies never;
   }

@@ -25,6 +25,18 @@ const AN_HOUR = {
   note: 'A walk',
   day: TODAY,
 } as const;
+const COFFEE = {
+  template: 'coffee',
+  title: '',
+  sphere: 'others',
+  day: TODAY,
+  time: '15:00',
+  minutes: 60,
+  personId: null,
+  careId: null,
+  repeats: null,
+  inQuietHours: false,
+} as const;
 const MOMENT = '11111111-1111-4111-8111-111111111111';
 
 /** Every command there is, with something for it to do. */
@@ -83,6 +95,13 @@ export const CASES: { readonly [Name in CommandName]: Case<Name> } = {
   deleteMoment: { input: () => ({ id: MOMENT }), before: (world) => loggedAs(world, MOMENT) },
   setHoursLine: { input: { sphere: 'me', direction: 'floor', amount: 5, unit: 'hours' } },
   removeHoursLine: { input: ({ hoursLine }) => ({ id: hoursLine }) },
+  addPlan: { input: ({ mina }) => ({ ...COFFEE, personId: mina }) },
+  changePlan: {
+    input: ({ plan }) => ({ id: plan, day: TODAY, following: false, changes: { time: '16:00' } }),
+  },
+  removePlan: { input: ({ plan }) => ({ id: plan, day: TODAY, following: true }) },
+  answerPlan: { input: ({ plan }) => ({ id: plan, day: TODAY, happened: true }) },
+  erasePlan: { input: ({ plan }) => ({ id: plan }) },
   welcomed: { input: { step: 'own' } },
   pause: { input: { length: 'hour' } },
   resume: { input: {}, before: (world) => world.ask('pause', { length: 'hour' }) },

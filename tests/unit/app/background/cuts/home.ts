@@ -33,6 +33,7 @@ async function homeOf(world: World) {
   const { id: care } = await ask('addCare', { activity: 'A short walk' });
   const ceiling = { sphere: 'us', direction: 'ceiling', amount: 20, unit: 'hours' } as const;
   const { id: hoursLine } = await ask('setHoursLine', ceiling);
+  const { id: plan } = await ask('addPlan', teaWith(mina));
   await ask('chooseBond', { kind: 'friend', name: 'Kim' });
   await ask('chooseBond', { kind: 'partner', name: 'Lee' });
   const bonds = (await world.rows()).bonds as readonly { id: string; archivedAt: number | null }[];
@@ -46,8 +47,24 @@ async function homeOf(world: World) {
   const nudgeId = world.toasts()[0] ?? expect.fail('no toast');
   await ask('reachOut', { subjectId: ruth, nudgeId: null });
   const lines = { line, limit, hoursLine };
-  const ids = { mina, ruth, jonas, goal, oldGoal, ...lines, care, bond, oldBond };
+  const ids = { plan, mina, ruth, jonas, goal, oldGoal, ...lines, care, bond, oldBond };
   return { ...ids, undoId, nudgeId, from: await world.standing() };
+}
+
+/** Every day at six, in the user's own words, with somebody. */
+function teaWith(personId: string) {
+  return {
+    template: 'own',
+    title: 'Tea with her',
+    sphere: 'others',
+    day: '2026-11-23',
+    time: '06:00',
+    minutes: 20,
+    personId,
+    careId: null,
+    repeats: { kind: 'daily' },
+    inQuietHours: true,
+  } as const;
 }
 
 export async function makeHome(): Promise<Home> {

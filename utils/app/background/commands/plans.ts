@@ -1,0 +1,184 @@
+import {
+  PLAN_DAYS_AHEAD,
+  PLAN_DAYS_BACK,
+  answerOn,
+  ruleOf,
+  templateOf,
+  type Plan,
+  type PlanInput,
+} from '../../../domain/plan.ts';
+import { plainWords, readWords, type RecordId } from '../../../domain/record.ts';
+import type { AtRhythm } from '../../../domain/rhythm.ts';
+import { addDays, MINUTE, instantOf, type Day } from '../../../domain/time.ts';
+import { isQuiet, movedRule, slotDayFrom } from '../../../planning/index.ts';
+import { dropDraft } from '../../../storage/drafts.ts';
+import type { UndoStep } from '../../../storage/schema.ts';
+import { accept, newId, presentPerson, refuse, type Run, type Scene } from '../scene.ts';
+import { withoutDay, writePlan } from './plan-records.ts';
+import { keepUndo } from './undoable.ts';
+
+/** Minutes from its time at which a plan rings. */
+const PLAN_OFFSETS = [0] as const;
+/** Times of a repeating plan that are looked at for quiet hours. */
+const TIMES_LOOKED_AT = 8;
+
+export const addPlan: Run<'addPlan'> = async (scene, input) => {
+  const refused = await refusedInput(scene, input, null);
+  if (refused) return refused;
+  const plan = newPlan(scene, input);
+  await dropDraft(scene.tx, 'addPlan');
+  return accept({ id: plan.id, ...(await keep(scene, plan.id, [[null, plan]])) });
+};
+
+export const changePlan: Run<'changePlan'> = async (scene, { id, day, following, changes }) => {
+  const plan = await planOn(scene, id, day);
+  if (plan === null) return refuse('notFound');
+  if (answerOn(plan, day) !== null) return refuse('alreadyAnswered');
+  const before = inputOf(plan, day);
+  const after = afterChanges(before, changes, { following, repeats: ruleOf(plan) !== null });
+  const refused = await refusedInput(scene, after, before);
+  if (refused) return refused;
+  await dropDraft(scene.tx, `plan.${id}`);
+  if (isWhole(plan, day, following)) {
+    const changed = { ...plan, ...fieldsOf(after), updatedAt: scene.now };
+    return accept({ id, ...(await keep(scene, id, [[plan, changed]])) });
+  }
+  const split = { ...newPlan(scene, after), sample: plan.sample };
+  const rest = withoutDay(scene, plan, day, following);
+  const written = [[plan, rest] as const, [null, split] as const];
+  return accept({ id: split.id, ...(await keep(scene, id, written)) });
+};
+
+export const removePlan: Run<'removePlan'> = async (scene, { id, day, following }) => {
+  const plan = await planOn(scene, id, day);
+  if (plan === null) return refuse('notFound');
+  const rest = isWhole(plan, day, following)
+    ? gone(scene, plan)
+    : withoutDay(scene, plan, day, following);
+  return accept(await keep(scene, id, [[plan, rest]]));
+};
+
+/** The plan, if one of its times lies on that day. */
+export async function planOn({ tx }: Scene, id: RecordId, day: Day): Promise<Plan | null> {
+  const plan = await tx.objectStore('plans').get(id);
+  if (!plan || plan.deletedAt !== undefined) return null;
+  return slotDayFrom(plan.when, day) === day ? plan : null;
+}
+
+/** Nothing of it stays as it was: it lies there once, or that is the first of all its times. */
+function isWhole(plan: Plan, day: Day, following: boolean): boolean {
+  const { on } = plan.when;
+  if ('day' in on) return true;
+  const first = on.from ?? null;
+  return following && first !== null && slotDayFrom(plan.when, first) === day;
+}
+
+async function keep(
+  scene: Scene,
+  subjectId: RecordId,
+  written: readonly (readonly [before: Plan | null, after: Plan])[],
+) {
+  const steps: UndoStep[] = [];
+  for (const [before, after] of written) {
+    await writePlan(scene, after, before);
+    steps.push({ kind: 'planBack', before, after });
+  }
+  return { undoId: await keepUndo(scene, { subjectId, settled: null, steps }) };
+}
+
+function newPlan(scene: Scene, input: PlanInput): Plan {
+  const { now } = scene;
+  return { id: newId(), createdAt: now, updatedAt: now, ...fieldsOf(input), sample: false };
+}
+
+type Fields = Omit<Plan, 'id' | 'createdAt' | 'updatedAt' | 'deletedAt' | 'answers' | 'sample'>;
+
+function fieldsOf(input: PlanInput): Fields {
+  const { template, title, sphere, minutes, personId, careId } = input;
+  return {
+    words: plainWords({ title: hasOwnWords(template) ? title : '' }),
+    template,
+    sphere,
+    when: whenOf(input),
+    minutes,
+    personId,
+    ...(careId === null ? {} : { careId }),
+  };
+}
+
+/** What comes from the menu keeps what it was called then. */
+function hasOwnWords(template: PlanInput['template']): boolean {
+  return template === 'own' || template === 'care';
+}
+
+function whenOf({ day, time, repeats, inQuietHours }: PlanInput): AtRhythm {
+  const on = repeats === null ? { day } : { rule: repeats, from: day };
+  return { kind: 'at', on, time, offsets: PLAN_OFFSETS, inQuietHours };
+}
+
+function inputOf(plan: Plan, day: Day): PlanInput {
+  const { sphere, when, minutes, personId, careId = null, words } = plan;
+  return {
+    template: templateOf(plan),
+    title: readWords(words)?.title ?? '',
+    sphere,
+    day,
+    time: when.time,
+    minutes,
+    personId,
+    careId,
+    repeats: ruleOf(plan),
+    inQuietHours: when.inQuietHours,
+  };
+}
+
+/** What repeats moves with the day it is moved from; one time of it alone repeats no more. */
+function afterChanges(
+  before: PlanInput,
+  changes: Partial<PlanInput>,
+  { following, repeats }: { readonly following: boolean; readonly repeats: boolean },
+): PlanInput {
+  const after = { ...before, ...changes };
+  const moved = before.repeats && movedRule(before.repeats, before.day, after.day);
+  const rule = changes.repeats === undefined ? moved : changes.repeats;
+  // Quiet hours were confirmed for the time that was; for another it is asked anew.
+  const stays = after.time === before.time && after.day === before.day;
+  const inQuietHours = changes.inQuietHours ?? (stays && before.inQuietHours);
+  return { ...after, repeats: repeats && !following ? null : rule, inQuietHours };
+}
+
+async function refusedInput(scene: Scene, input: PlanInput, before: PlanInput | null) {
+  const { today, tx } = scene;
+  const { template, title, day, personId, careId } = input;
+  const badField = (field: string, problem: 'empty' | 'outOfRange') =>
+    refuse({ code: 'badField', field, problem });
+  if (hasOwnWords(template) && title === '') return badField('title', 'empty');
+  const isFar = day < addDays(today, -PLAN_DAYS_BACK) || day > addDays(today, PLAN_DAYS_AHEAD);
+  if (isFar) return badField('day', 'outOfRange');
+  const isNewPerson = personId !== null && personId !== before?.personId;
+  if (isNewPerson && !(await presentPerson(scene, personId))) return refuse('notFound');
+  const isNewCare = careId !== null && careId !== before?.careId;
+  if (isNewCare && !(await tx.objectStore('cares').get(careId))) return refuse('notFound');
+  if (slotDayFrom(whenOf(input), day) === null) return badField('repeats', 'empty');
+  return !input.inQuietHours && ringsInQuietHours(scene, input) ? refuse('inQuietHours') : null;
+}
+
+/** Whether any of the times that lie ahead rings in quiet hours. */
+function ringsInQuietHours({ now, zone, settings }: Scene, input: PlanInput): boolean {
+  const when = whenOf(input);
+  let day = slotDayFrom(when, input.day);
+  for (let looked = 0; day !== null && looked < TIMES_LOOKED_AT; looked += 1) {
+    const at = instantOf(day, when.time, zone);
+    const rings = when.offsets.map((offset) => at + offset * MINUTE).filter((ring) => ring > now);
+    if (rings.some((ring) => isQuiet(settings, ring, zone))) return true;
+    day = slotDayFrom(when, addDays(day, 1));
+  }
+  return false;
+}
+
+/** A tombstone, without a word. */
+function gone({ now }: Scene, plan: Plan): Plan {
+  const { answers: _, careId: __, ...rest } = plan;
+  const words = plainWords({ title: '' });
+  return { ...rest, words, personId: null, updatedAt: now, deletedAt: now };
+}

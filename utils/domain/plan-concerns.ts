@@ -1,0 +1,69 @@
+import type { WeekLine } from './boundary.ts';
+import { wouldCross, type Measured, type Spent } from './hours-line.ts';
+import { isEvening, type PlanTemplate } from './plan.ts';
+import type { RecordId } from './record.ts';
+import type { TimeSphere } from './sphere.ts';
+import { minutesOf, type Day, type WallTime } from './time.ts';
+
+/** Something planned as far as it matters beside the rest of its week. */
+export interface PlannedTime {
+  readonly id: RecordId;
+  readonly template: PlanTemplate;
+  readonly sphere: TimeSphere;
+  /** The logical day. */
+  readonly day: Day;
+  readonly time: WallTime;
+  readonly minutes: number;
+}
+
+/** A calendar week: its lines, what there was of each kind of time so far, and what still lies ahead in it. */
+export interface PlannedWeek {
+  readonly lines: readonly WeekLine[];
+  readonly spent: Spent;
+  readonly ahead: readonly PlannedTime[];
+}
+
+/** What is pointed out before a plan is saved. */
+export type PlanConcern =
+  | { readonly kind: 'crosses'; readonly measured: Measured }
+  /** It lies on an evening that was kept for oneself. */
+  | { readonly kind: 'ownEvening'; readonly day: Day };
+
+/** Nothing of it holds the plan up: it is said, and the user decides. */
+export function planConcerns(
+  plan: PlannedTime,
+  { lines, spent, ahead }: PlannedWeek,
+): PlanConcern[] {
+  const others = ahead.filter(({ id }) => id !== plan.id);
+  const before = others.reduce(withPlan, spent);
+  const crossed = wouldCross(lines, before, withPlan(before, plan));
+  return [
+    ...crossed.map((measured): PlanConcern => ({ kind: 'crosses', measured })),
+    ...(takesOwnEvening(plan, others) ? [{ kind: 'ownEvening', day: plan.day } as const] : []),
+  ];
+}
+
+function withPlan(spent: Spent, { sphere, time, minutes }: PlannedTime): Spent {
+  const evenings = isEvening(time, minutes) ? 1 : 0;
+  return {
+    minutes: { ...spent.minutes, [sphere]: spent.minutes[sphere] + minutes },
+    evenings: { ...spent.evenings, [sphere]: spent.evenings[sphere] + evenings },
+  };
+}
+
+/** Time of one's own on that evening is no trouble. */
+function takesOwnEvening(plan: PlannedTime, others: readonly PlannedTime[]): boolean {
+  if (plan.sphere === 'me' || !reachesEvening(plan)) return false;
+  return others.some(({ template, day }) => template === 'eveningOfMyOwn' && day === plan.day);
+}
+
+const EVENING = { from: 17 * 60, until: 28 * 60 };
+/** Before this minute of the day a time belongs to the evening before. */
+const SMALL_HOURS_END = 4 * 60;
+
+/** Any of its time lies between 17:00 and the small hours. */
+function reachesEvening({ time, minutes }: PlannedTime): boolean {
+  const minute = minutesOf(time);
+  const starts = minute < SMALL_HOURS_END ? minute + 24 * 60 : minute;
+  return starts < EVENING.until && starts + minutes > EVENING.from;
+}
