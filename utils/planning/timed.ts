@@ -1,4 +1,4 @@
-import type { Nudge, Reason } from '../domain/nudge.ts';
+import type { AnswerKind, Nudge, Reason } from '../domain/nudge.ts';
 import type { AtRhythm } from '../domain/rhythm.ts';
 import type { Subject } from '../domain/subject.ts';
 import { HOUR, instantOf, logicalDay, MINUTE, type Day, type EpochMs } from '../domain/time.ts';
@@ -79,11 +79,19 @@ function ringNow(
   return ring === undefined || isSettled(ring) ? null : ring;
 }
 
-/** It rang already, or the same slot was declined at its earlier ring. */
+/** It rang already, or the same slot was done or declined at its earlier ring, perhaps on the day before. */
 function isSettledBy({ id, due, state }: Nudge, ring: Ring): boolean {
   if (id === ring.id) return true;
-  return due === ring.slot && state.kind === 'handled' && state.answer === 'notThisOne';
+  return due === ring.slot && state.kind === 'handled' && SETTLES[state.answer];
 }
+
+/** Put off, it comes again. */
+const SETTLES: Readonly<Record<AnswerKind, boolean>> = {
+  done: true,
+  notThisOne: true,
+  lessOften: false,
+  later: false,
+};
 
 /** What was put off until after a ring and told since told of that ring as well. */
 function stoodFor({ reason, raisedAt }: Nudge, { at }: Ring, { now }: Look): boolean {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Nudge, Occasion } from '../../../utils/domain/nudge.ts';
+import { sameEveryDay } from '../../../utils/domain/settings.ts';
 import { MINUTE } from '../../../utils/domain/time.ts';
 import { Life, type Looked } from './life.ts';
 import { at, atTime, BERLIN, makePerson, makePresence, makeState, makeTimed } from './make.ts';
@@ -53,6 +54,17 @@ describe('What watches over something timed', () => {
     expect(() => everyRingIsHeard(running((looked) => withRaised(looked, [])))).toThrow();
   });
 
+  it('does not call late what was travelled past into quiet hours, and rings once these end', () => {
+    const { looked, previous } = atNoon();
+    const hour = later(looked, 60);
+    const justBefore = later(previous, 64);
+    const quietHours = sameEveryDay([{ start: '12:30', end: '14:00' }]);
+    const settings = { ...previous.before.settings, quietHours };
+    const quiet = { ...justBefore, before: { ...previous.before, settings } };
+    timedComesInTime({ ...hour, previous: quiet });
+    expect(() => timedComesInTime({ ...hour, previous: justBefore })).toThrow('late');
+  });
+
   it('does not take an earlier ring of the same slot for this one', () => {
     const { looked, previous } = atNoon();
     const [rang] = looked.result.raise;
@@ -94,6 +106,20 @@ describe('What watches over reasons', () => {
     expect(() => {
       reasonsFollow(toldAs(occasion));
     }).toThrow(occasion);
+  });
+
+  it('lets a break that the badge alone tells stand beside a first hello', () => {
+    const looked = toldAs('warmUp');
+    const raise = looked.result.raise;
+    const installed = { ...looked.before, installedAt: looked.now - MINUTE };
+    const [hello] = raise;
+    const further = hello && {
+      ...hello,
+      reason: { ...hello.reason, occasion: 'further' } as const,
+    };
+    const beside = (one: Nudge) => withRaised({ ...looked, before: installed }, [...raise, one]);
+    expect(() => reasonsFollow(beside(hello ?? expect.fail('nobody')))).toThrow('warmUp');
+    expect(() => reasonsFollow(beside(further ?? expect.fail('nobody')))).toThrow('further');
   });
 
   it('sees other numbers than those that are stored', () => {

@@ -66,7 +66,7 @@ function isTheOccasion({ reason }: Nudge, subject: Subject, looked: Looked): boo
     case 'snoozed':
       return subject.snooze !== null && subject.snooze.until <= now;
     case 'warmUp':
-      return isWithin(24 * HOUR, installedAt, now) && result.raise.length === 1;
+      return isWithin(24 * HOUR, installedAt, now) && result.raise.filter(isOffered).length === 1;
     case 'time':
       return reason.rule === 'after' || (reason.rule === 'at' && offers(subject, reason.offset));
     case 'further':
@@ -76,6 +76,11 @@ function isTheOccasion({ reason }: Nudge, subject: Subject, looked: Looked): boo
     default:
       return reason.occasion satisfies never;
   }
+}
+
+/** A further break of a day is told by the badge alone, beside whatever else is raised. */
+function isOffered({ reason }: Nudge): boolean {
+  return reason.occasion !== 'further';
 }
 
 function offers({ rhythm }: Subject, offset: number): boolean {

@@ -1,5 +1,6 @@
 import { TALLY_DAYS } from '../../domain/tally.ts';
 import { HOUR, addDays, logicalDay, type Day, type EpochMs } from '../../domain/time.ts';
+import { slotDayFrom } from '../../planning/index.ts';
 import type { Reading } from '../../platform/ports.ts';
 import { isAsked } from '../../domain/reaching.ts';
 import { forgetNudges } from '../../storage/nudges.ts';
@@ -24,11 +25,11 @@ export async function tidy(tx: WriteTransaction, { now, zone }: Reading): Promis
   if (reaching && !isAsked(reaching, now)) await dropReaching(tx);
 }
 
-/** A thing timed for one day comes round no more once it is two days past, unless it was put off. */
+/** Something timed comes round no more once its last day is two days past, unless it was put off. */
 async function forgetPassed(tx: WriteTransaction, before: Day, now: EpochMs): Promise<void> {
   const subjects = tx.objectStore('subjects');
   for (const { id, rhythm, snooze } of await subjects.getAll()) {
-    if (rhythm.kind !== 'at' || !('day' in rhythm.on) || rhythm.on.day >= before) continue;
+    if (rhythm.kind !== 'at' || slotDayFrom(rhythm, before) !== null) continue;
     if (snooze === null || snooze.until + PUT_OFF_LIFE <= now) await subjects.delete(id);
   }
 }
