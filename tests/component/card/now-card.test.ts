@@ -110,6 +110,21 @@ test('a busy card takes no answer', async () => {
   expect(screen.queryByRole('menuitem', { hidden: true })).toBeNull();
 });
 
+test('a plan that is over is asked about, with what it was and when', async () => {
+  const { now, become } = show({
+    card: { kind: 'happened', planId: 'coffee', day: '2026-11-26', starts: 0 },
+    name: 'Coffee with Mina',
+  });
+  expect(screen.getByText('Coffee with Mina, 15:00.')).toBeTruthy();
+  button('It did').focus();
+  await fireEvent.click(button('It did'));
+  expect(now.happened.answer).toHaveBeenLastCalledWith(true);
+  await fireEvent.click(button('Not this time'));
+  expect(now.happened.answer).toHaveBeenLastCalledWith(false);
+  await become({ card: null, status: { message: 'Logged.', undoId: 'undo' } });
+  await focusOn('Logged.');
+});
+
 test('opening Later asks what each would mean', async () => {
   const { now } = show({ card: MINA });
   await fireEvent.click(button('Later'));

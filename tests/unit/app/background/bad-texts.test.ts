@@ -13,7 +13,7 @@ interface Field {
   readonly kind: Kind;
   readonly input: (text: string, ids: Ids) => object;
   /** Where it is kept. */
-  readonly store: 'people' | 'goals' | 'boundaries' | 'cares' | 'bonds' | 'moments';
+  readonly store: 'people' | 'goals' | 'boundaries' | 'cares' | 'bonds' | 'moments' | 'plans';
 }
 
 interface Ids {
@@ -32,6 +32,18 @@ const AN_HOUR = {
   personId: null,
   note: '',
   day: '2026-11-23',
+} as const;
+const PLAN = {
+  template: 'own',
+  title: '',
+  sphere: 'me',
+  day: '2026-11-23',
+  time: '15:00',
+  minutes: 60,
+  personId: null,
+  careId: null,
+  repeats: null,
+  inQuietHours: false,
 } as const;
 const LINE = { time: '18:30', days: [1, 2], inQuietHours: false };
 
@@ -111,6 +123,13 @@ const FIELDS: readonly Field[] = [
     input: (activity) => ({ activity }),
   },
   ...edits('editCare', 'cares', 'care', { activity: 'line' }),
+  {
+    command: 'addPlan',
+    store: 'plans',
+    field: 'title',
+    kind: 'line',
+    input: (title) => ({ ...PLAN, title }),
+  },
   {
     command: 'chooseBond',
     store: 'bonds',

@@ -268,3 +268,19 @@ test('Whoever is deleted for good leaves no plan that names them, nor a way to t
   expect(JSON.stringify([rows, undo])).not.toContain('Dinner');
   expect(rows).toHaveLength(1);
 });
+
+test('A plan deleted for good leaves no word in what can be taken back of the one it came from', async () => {
+  const weekly = { repeats: { kind: 'weekly', days: [4] }, template: 'own' } as const;
+  const { id } = await add({ ...weekly, title: 'A swim' });
+  const changes = { title: 'Dinner with M.' };
+  const moved = await world.ask('changePlan', {
+    id,
+    day: '2026-12-03',
+    following: false,
+    changes,
+  });
+  await world.ask('erasePlan', { id: moved.id });
+  const { plans: rows, undo } = await world.rows();
+  expect(JSON.stringify([rows, undo])).not.toContain('Dinner');
+  expect(rows).toHaveLength(1);
+});
