@@ -23,7 +23,14 @@ export function planEntry(
   entered: Entered,
 ): CalendarEntry {
   const span: Span = { kind: 'timed', time: when.time, minutes };
-  if ('rule' in when.on) return repeating(id, when.on.rule, span, entered);
+  if ('rule' in when.on) {
+    const { rule, from = entered.from, until, except = [] } = when.on;
+    return {
+      ...repeating(id, rule, span, { ...entered, from }),
+      ...(until === undefined ? {} : { until }),
+      ...(except.length === 0 ? {} : { except }),
+    };
+  }
   const { sequence, title } = entered;
   return { id, sequence, title, day: when.on.day, rule: null, span };
 }

@@ -23,6 +23,9 @@ export interface CalendarEntry {
   /** The day, or for a rule the day from which on it holds. */
   readonly day: Day;
   readonly rule: SlotRule | null;
+  /** Of a rule: its last day, and days taken out of it; absent without. */
+  readonly until?: Day;
+  readonly except?: readonly Day[];
   readonly span: Span;
 }
 
@@ -79,7 +82,8 @@ function placedOf(entry: CalendarEntry): Placed[] {
   if (!entry.rule) return [{ entry, day: entry.day, rule: null }];
   const rule = formatRepeatRule(entry.rule);
   const day = rule && firstDayOf(rule, entry.day);
-  return day ? [{ entry, day, rule }] : [];
+  const isOver = day && entry.until !== undefined && day > entry.until;
+  return day && !isOver ? [{ entry, day, rule }] : [];
 }
 
 function zonesOf(placed: readonly Placed[], zone: Zone) {
@@ -94,16 +98,41 @@ function zonesOf(placed: readonly Placed[], zone: Zone) {
   return [formatZone(zone, first, until.toString())];
 }
 
-function whenOf({ entry: { span }, day, rule }: Placed, zone: Zone): Property[] {
-  const repeats: Property[] = rule ? [['rrule', {}, 'recur', rule]] : [];
-  if (span.kind === 'allDay') return [['dtstart', {}, 'date', day], ...repeats];
-  const { time, minutes } = span.kind === 'part' ? timesOf(span.part) : span;
-  const start: Property =
-    zone === 'UTC'
-      ? ['dtstart', {}, 'date-time', `${day}T${time}:00Z`]
-      : ['dtstart', { tzid: zone }, 'date-time', `${day}T${time}:00`];
+function whenOf({ entry, day, rule }: Placed, zone: Zone): Property[] {
+  const { span, except = [] } = entry;
+  const time = timeOf(span);
+  const on = (name: string, days: readonly Day[]): Property => {
+    if (time === null) return [name, {}, 'date', ...days];
+    if (zone === 'UTC')
+      return [name, {}, 'date-time', ...days.map((each) => `${each}T${time}:00Z`)];
+    return [name, { tzid: zone }, 'date-time', ...days.map((each) => `${each}T${time}:00`)];
+  };
+  const repeats: Property[] = rule ? [['rrule', {}, 'recur', endedBy(rule, entry, zone)]] : [];
+  const without = rule && except.length > 0 ? [on('exdate', except)] : [];
+  const start = on('dtstart', [day]);
+  const minutes = minutesIn(span);
   const length: Property[] = minutes > 0 ? [['duration', {}, 'duration', `PT${minutes}M`]] : [];
-  return [start, ...length, ...repeats];
+  return [start, ...length, ...repeats, ...without];
+}
+
+/** A rule ends at an instant, or for whole days on a day (RFC 5545 §3.3.10). */
+function endedBy(rule: RepeatRule, { span, until }: CalendarEntry, zone: Zone): object {
+  if (until === undefined) return rule;
+  const time = timeOf(span);
+  if (time === null) return { ...rule, until };
+  const last = Temporal.PlainDate.from(until).toZonedDateTime({ timeZone: zone, plainTime: time });
+  return { ...rule, until: last.toInstant().toString({ smallestUnit: 'second' }) };
+}
+
+/** When it begins, or null where it takes the whole day. */
+function timeOf(span: Span): WallTime | null {
+  if (span.kind === 'allDay') return null;
+  return span.kind === 'part' ? timesOf(span.part).time : span.time;
+}
+
+function minutesIn(span: Span): number {
+  if (span.kind === 'allDay') return 0;
+  return span.kind === 'part' ? timesOf(span.part).minutes : span.minutes;
 }
 
 /** When a part of the day begins, and how long it is. */

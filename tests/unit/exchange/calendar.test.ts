@@ -90,6 +90,29 @@ describe('a plan in a calendar file', () => {
     expect(lines).toContain('RRULE:FREQ=WEEKLY;BYDAY=WE');
   });
 
+  test('that repeats until a day ends at its time there, as an instant', () => {
+    const rule = { kind: 'weekly', days: [3] } as const;
+    const lines = eventLines([entry({ rule, until: '2026-04-01' })]);
+    expect(lines).toContain('RRULE:FREQ=WEEKLY;BYDAY=WE;UNTIL=20260401T163000Z');
+    const days = eventLines([entry({ rule, until: '2026-04-01', span: { kind: 'allDay' } })]);
+    expect(days).toContain('RRULE:FREQ=WEEKLY;BYDAY=WE;UNTIL=20260401');
+    expect(eventLines([entry({ rule, until: '2026-03-03' })])).toEqual([]);
+  });
+
+  test('that repeats leaves out the days that were taken out', () => {
+    const rule = { kind: 'daily' } as const;
+    const except = ['2026-03-04', '2026-03-05'];
+    expect(eventLines([entry({ rule, except })])).toContain(
+      'EXDATE;TZID=Europe/Berlin:20260304T183000,20260305T183000',
+    );
+    expect(eventLines([entry({ rule, except })], 'UTC')).toContain(
+      'EXDATE:20260304T183000Z,20260305T183000Z',
+    );
+    expect(eventLines([entry({ rule, except, span: { kind: 'allDay' } })])).toContain(
+      'EXDATE;VALUE=DATE:20260304,20260305',
+    );
+  });
+
   test('that repeats on no day is not there', () => {
     expect(eventLines([entry({ rule: { kind: 'weekly', days: [] } })])).toEqual([]);
   });
@@ -152,6 +175,13 @@ describe('an entry is made of', () => {
       ...{ day: '2026-01-01', rule: weekly, span: { ...timed, minutes: 0 } },
     });
     expect(eventLines([planEntry(line, entered)]).join()).not.toContain('DURATION');
+  });
+
+  test('a plan that began, ends, and was taken out once', () => {
+    const on = { rule: weekly, from: '2026-02-02', until: '2026-03-30', except: ['2026-03-09'] };
+    expect(planEntry({ id: ID, when: { ...at, on }, minutes: 60 }, entered)).toMatchObject({
+      ...{ day: '2026-02-02', until: '2026-03-30', except: ['2026-03-09'] },
+    });
   });
 
   test('self-care that has a place in the week', () => {

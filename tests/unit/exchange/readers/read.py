@@ -29,8 +29,6 @@ def instant_of(time):
 
 def by_icalendar(text, count):
     import icalendar
-    from dateutil.rrule import rrulestr
-
     calendar = icalendar.Calendar.from_ical(text)
     zones = {str(zone["TZID"]): zone.to_tz() for zone in calendar.walk("VTIMEZONE")}
     for event in calendar.walk("VEVENT"):
@@ -39,9 +37,8 @@ def by_icalendar(text, count):
         wall = start.replace(tzinfo=None) if isinstance(start, datetime.datetime) else start
         times = [wall]
         if "RRULE" in event:
-            rule = event["RRULE"].to_ical().decode()
-            begun = wall if isinstance(wall, datetime.datetime) else datetime.datetime.combine(wall, datetime.time())
-            times = rrulestr(rule, dtstart=begun)
+            begun = at_midnight(wall)
+            times = [time for time in repeated(event, zone, begun, count) if time not in taken_out(event)]
             if begun is not wall:
                 times = (time.date() for time in times)
         placed = (placed_in(zone, start, time) for time in times)
@@ -53,6 +50,35 @@ def by_icalendar(text, count):
             "minutes": length,
             "times": first_of(placed, count),
         }
+
+
+def repeated(event, zone, begun, count):
+    """The times on the wall, the end of the rule among them."""
+    from dateutil.rrule import rrulestr
+
+    rule = {**event["RRULE"]}
+    until = at_midnight(rule.pop("UNTIL", [datetime.datetime.max])[0])
+    if until.tzinfo is not None:
+        until = until.astimezone(zone or datetime.timezone.utc).replace(tzinfo=None)
+    text = type(event["RRULE"])(rule).to_ical().decode()
+    for time in first_times(rrulestr(text, dtstart=begun), count + 10):
+        if time <= until:
+            yield time
+
+
+def first_times(times, count):
+    for _, time in zip(range(count), times):
+        yield time
+
+
+def taken_out(event):
+    found = event.get("EXDATE", [])
+    lists = found if isinstance(found, list) else [found]
+    return [at_midnight(each.dt).replace(tzinfo=None) for one in lists for each in one.dts]
+
+
+def at_midnight(day):
+    return day if isinstance(day, datetime.datetime) else datetime.datetime.combine(day, datetime.time())
 
 
 def placed_in(zone, start, time):

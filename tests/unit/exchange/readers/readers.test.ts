@@ -49,13 +49,21 @@ const once: CalendarEntry = {
   ...{ id: 'once', sequence: 7, title: null },
   ...{ day: FROM, rule: null, span: { kind: 'timed', time: '07:15', minutes: 0 } },
 };
-const entries = [...repeating, once];
+/** Twice a week for a quarter, over a change of the clock, without two of its days. */
+const ended = (['timed', 'allDay'] as const).map((kind): CalendarEntry => ({
+  ...{ id: `ended-${kind}`, sequence: 0, title: null, day: FROM },
+  ...{ rule: { kind: 'weekly', days: [3, 7] }, until: '2026-05-31' },
+  except: ['2026-03-11', '2026-04-05'],
+  span: kind === 'timed' ? { kind, time: '18:30', minutes: 60 } : { kind },
+}));
+const entries = [...repeating, ...ended, once];
 
-function daysOf({ rule, day }: CalendarEntry, last: Day): Day[] {
+function daysOf({ rule, day, until, except }: CalendarEntry, last: Day): Day[] {
   if (!rule) return [day];
   const days: Day[] = [];
   for (let from = day; days.length < COUNT;) {
-    const next = slotDayFrom({ on: { rule } }, from);
+    const on = { rule, ...(until ? { until } : {}), ...(except ? { except } : {}) };
+    const next = slotDayFrom({ on }, from);
     if (next === null || next > last) break;
     days.push(next);
     from = addDays(next, 1);
@@ -92,7 +100,7 @@ describe.each<Library>(['icalendar', 'vobject'])('%s, which is not ours, reads',
     const wanted = entries.map((entry) => expected(entry, zone, LAST_DAY[library]));
     const cut = read.map((event, i) => ({
       ...event,
-      times: event.times.slice(0, wanted[i]?.times.length),
+      times: event.times.slice(0, entries[i]?.until ? COUNT : wanted[i]?.times.length),
     }));
     expect(cut).toEqual(wanted);
   });
