@@ -1,21 +1,14 @@
 import type { RecordId } from '../../utils/domain/record.ts';
 
 /** Sections that are one page each. */
-const PLAIN = [
-  'today',
-  'us',
-  'boundaries',
-  'week',
-  'history',
-  'import',
-  'idea',
-  'settings',
-] as const;
+const PLAIN = ['today', 'us', 'boundaries', 'history', 'import', 'idea', 'settings'] as const;
 
 /** What the address can name. Safety is not among them: it opens in place. */
 export type Route =
   | { readonly section: 'people'; readonly personId: RecordId | null }
   | { readonly section: 'me'; readonly goalId: RecordId | null }
+  /** With the form for a new plan, asked for by another page; the address does not keep it. */
+  | { readonly section: 'week'; readonly adding: boolean }
   | { readonly section: (typeof PLAIN)[number] };
 
 /** From `#/people/<id>` or `/people`; what is not known leads to Today. */
@@ -23,6 +16,7 @@ export function parseRoute(address: string): Route {
   const [name, id] = address.replace(/^#?\//, '').split('/');
   if (name === 'people') return { section: name, personId: id || null };
   if (name === 'me') return { section: name, goalId: id || null };
+  if (name === 'week') return { section: name, adding: id === 'new' };
   return { section: PLAIN.find((section) => section === name) ?? 'today' };
 }
 

@@ -72,6 +72,7 @@ export const popup = {
   undone: 'Taken back.',
   already_answered: 'That was answered already.',
   popup_log: 'Log',
+  popup_plan: 'Plan',
   popup_log_who: 'Who did you talk to?',
   popup_log_when: 'When?',
   when_today: 'Today',

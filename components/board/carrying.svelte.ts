@@ -1,0 +1,87 @@
+import { movedTo, type BoardPlan, type Cell } from '../../utils/domain/board-view.ts';
+import { cellName } from '../../utils/texts/plans.ts';
+import { t } from '../../utils/texts/translate.ts';
+
+/** Pixels a pointer travels before it is a drag and not a press. */
+const DRAG_FROM = 6;
+
+/** A plan on its way from one place of the board to another, by keys or by a pointer. */
+export class Carrying {
+  plan = $state.raw<BoardPlan | null>(null);
+  cell = $state.raw<Cell | null>(null);
+  /** Read out as it goes. */
+  said = $state('');
+  #pressed: { readonly plan: BoardPlan; readonly x: number; readonly y: number } | null = null;
+  /** The press that ended a drag is no press on the plan. */
+  #dragged = false;
+  readonly #ondrop: (plan: BoardPlan, cell: Cell) => void;
+
+  constructor(ondrop: (plan: BoardPlan, cell: Cell) => void) {
+    this.#ondrop = ondrop;
+  }
+
+  pick(plan: BoardPlan): void {
+    if (plan.standing !== 'ahead') return;
+    this.plan = plan;
+    this.cell = { day: plan.day, part: plan.part };
+    this.said = t('board_picked_up', { name: plan.name });
+  }
+
+  over(cell: Cell): void {
+    if (!this.plan || (this.cell?.day === cell.day && this.cell.part === cell.part)) return;
+    this.cell = cell;
+    this.said = t('board_over_cell', { cell: cellName(cell) });
+  }
+
+  drop(): void {
+    const { plan, cell } = this;
+    this.plan = this.cell = null;
+    if (!plan || !cell) return;
+    const { day, time } = movedTo(plan, cell);
+    if (day === plan.slot && time === plan.input.time) this.#leave(plan);
+    else this.#ondrop(plan, cell);
+  }
+
+  cancel(): void {
+    const { plan } = this;
+    this.#pressed = null;
+    this.plan = this.cell = null;
+    if (plan) this.#leave(plan);
+  }
+
+  /** A mouse or a pen: a finger scrolls. */
+  press(plan: BoardPlan, event: PointerEvent): void {
+    this.#dragged = false;
+    if (event.button !== 0 || event.pointerType === 'touch' || plan.standing !== 'ahead') return;
+    this.#pressed = { plan, x: event.clientX, y: event.clientY };
+  }
+
+  /** `cell` is the place under the pointer, or null beside the board. */
+  move(event: PointerEvent, cell: Cell | null): void {
+    const pressed = this.#pressed;
+    if (!pressed) return;
+    const far = Math.hypot(event.clientX - pressed.x, event.clientY - pressed.y) >= DRAG_FROM;
+    if (!this.plan && far) {
+      this.#dragged = true;
+      this.pick(pressed.plan);
+    }
+    if (cell) this.over(cell);
+  }
+
+  release(cell: Cell | null): void {
+    if (!this.#pressed) return;
+    this.#pressed = null;
+    if (!this.plan) return;
+    if (cell) this.drop();
+    else this.cancel();
+  }
+
+  /** Whether a press opens a plan; the end of a drag does not. */
+  get opens(): boolean {
+    return !this.#dragged;
+  }
+
+  #leave({ name }: BoardPlan): void {
+    this.said = t('board_left', { name });
+  }
+}
