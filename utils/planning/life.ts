@@ -80,6 +80,8 @@ function comingBack(after: PlanState, look: Look): Nudge[] {
   for (const nudge of nudges.filter(isWithdrawn)) {
     const subject = standing.subjects.get(nudge.subjectId);
     if (nudge.timed || isOver(nudge, look) || asked.has(nudge.subjectId)) continue;
+    // Raised by a clock that was set back by days since: its day is still to come.
+    if (nudge.day > look.today) continue;
     if (subject === undefined || isWaiting(subject, look) || isSettled(nudge, standing)) continue;
     asked.add(nudge.subjectId);
     back.push({ ...nudge, voice: 'quiet', state: { kind: 'raised' } });

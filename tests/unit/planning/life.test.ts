@@ -8,6 +8,7 @@ import {
   at,
   atTime,
   every,
+  makeBirthday,
   makeNudge,
   makePerson,
   makePresence,
@@ -174,6 +175,27 @@ describe('A withdrawn reminder', () => {
 
   it('stays away when its day is over', () => {
     expect(dayLater(shownTo(), state).update).toEqual([]);
+  });
+
+  it('whose day a clock set back has yet to come to stays away until then', () => {
+    const subjects = [makeBirthday('mina', { date: '--03-05', noticeDays: 1 })];
+    const day = addDays(TODAY, 2);
+    const notice = makeNudge({
+      id: `mina.birthday:${day}T08:00`,
+      subjectId: 'mina.birthday',
+      subjectKind: 'birthday',
+      day,
+      due: addDays(TODAY, 3),
+      raisedAt: at('10:00', 2),
+      expiresAt: at('04:00', 3),
+      state,
+      reason: { rule: 'birthday', occasion: 'return', daysAhead: 1 },
+    });
+    const update = (time: string, ahead: number) =>
+      planAt(at(time, ahead), { subjects, nudges: [notice] }).update.map(({ id }) => id);
+    expect(update('23:50', 0)).toEqual([]);
+    expect(update('00:10', 1)).toEqual([]);
+    expect(update('10:00', 2)).toEqual([notice.id]);
   });
 });
 
