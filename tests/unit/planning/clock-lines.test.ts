@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import type { AnswerKind } from '../../../utils/domain/nudge.ts';
 import { sameEveryDay, type QuietRange } from '../../../utils/domain/settings.ts';
 import { HOUR, instantOf, MINUTE, wallClockAt, wallTimeOf } from '../../../utils/domain/time.ts';
 import { plan } from '../../../utils/planning/index.ts';
 import {
+  at,
   atTime,
   BERLIN,
   carriedOut,
@@ -10,6 +12,7 @@ import {
   makeSettings,
   makeState,
   makeTimed,
+  planAt,
 } from './make.ts';
 
 interface Evening {
@@ -112,5 +115,23 @@ describe('A clock line at 18:30', () => {
       return (nudge?.expiresAt ?? 0) - now;
     });
     expect([first, second]).toEqual([10 * MINUTE, 2 * HOUR]);
+  });
+
+  it('at midnight, done ten minutes before it, has no second word on the day that begins', () => {
+    const subjects = [makeTimed('shut', atTime('00:00', { offsets: [-10, 10] }))];
+    const settings = makeSettings({ dayStart: '00:00', quietHours: sameEveryDay([]) });
+    const before = at('23:50');
+    const state = makeState(before, { subjects, settings });
+    const after = carriedOut(state, planAt(before, state), before);
+    const answered = (answer: AnswerKind) => ({
+      ...after,
+      nudges: after.nudges.map((nudge) => ({
+        ...nudge,
+        state: { kind: 'handled', at: before + MINUTE, answer } as const,
+      })),
+    });
+    expect(after.nudges).toHaveLength(1);
+    expect(planAt(before + 20 * MINUTE, answered('done')).raise).toEqual([]);
+    expect(planAt(before + 20 * MINUTE, answered('later')).raise).toHaveLength(1);
   });
 });

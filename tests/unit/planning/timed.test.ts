@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import type { AnswerKind } from '../../../utils/domain/nudge.ts';
 import { sameEveryDay } from '../../../utils/domain/settings.ts';
 import { addDays, HOUR, instantOf, MINUTE } from '../../../utils/domain/time.ts';
 import { plan } from '../../../utils/planning/index.ts';
@@ -161,24 +160,6 @@ describe('Something timed', () => {
     };
     expect(planAt(at('18:40'), declined).raise).toEqual([]);
     expect(planAt(at('18:20', 1), declined).raise).toHaveLength(1);
-  });
-
-  it('of a line at midnight, done ten minutes before it, has no second on the day that begins', () => {
-    const subjects = [makeTimed('shut', atTime('00:00', { offsets: [-10, 10] }))];
-    const settings = makeSettings({ dayStart: '00:00', quietHours: sameEveryDay([]) });
-    const before = at('23:50');
-    const state = makeState(before, { subjects, settings });
-    const after = carriedOut(state, planAt(before, state), before);
-    const answered = (answer: AnswerKind) => ({
-      ...after,
-      nudges: after.nudges.map((nudge) => ({
-        ...nudge,
-        state: { kind: 'handled', at: before + MINUTE, answer } as const,
-      })),
-    });
-    expect(after.nudges).toHaveLength(1);
-    expect(planAt(before + 20 * MINUTE, answered('done')).raise).toEqual([]);
-    expect(planAt(before + 20 * MINUTE, answered('later')).raise).toHaveLength(1);
   });
 
   it('of a line missed at both its times rings for the later alone', () => {

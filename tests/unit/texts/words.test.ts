@@ -16,6 +16,8 @@ const CODE = /\b(bonds?|spheres?|nudges?|moments?|lean)\b/i;
 const OWN_VOICE = /\b([Ww]e|[Ww]e['’]\w+|[Oo]urs?|I|I['’]\w+|[Mm]y|[Mm]ine)\b/;
 /** What speaks as the user, as a button, a label, an example or a line to copy may. */
 const SPEAK_AS_USER: readonly string[] = [
+  'plan_evening_of_my_own',
+  'plan_template_evening_of_my_own',
   'lines_own_words',
   'limit_mine',
   'goal_owner_mine',
