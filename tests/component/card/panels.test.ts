@@ -21,7 +21,7 @@ test('an emptied notebook is not said to be whole', () => {
 function log(busy: boolean) {
   const onlog = vi.fn();
   const people = [{ id: 'mina', name: 'Mina' }];
-  render(LogPanel, { people, busy, onlog, oncancel: () => undefined });
+  render(LogPanel, { people, busy, onlog, ontime: vi.fn(), oncancel: () => undefined });
   return onlog;
 }
 

@@ -11,7 +11,7 @@ import { pageNotebook } from './notebook.ts';
 import { namesOf } from './reminders.ts';
 
 /** Lines of a page. */
-const PAGE = 50;
+export const HISTORY_PAGE = 50;
 
 /** One moment as the history tells it. */
 export interface HistoryLine {
@@ -24,6 +24,10 @@ export interface HistoryLine {
   readonly estimated: boolean;
   /** Whom or what it was about; '' for nobody, or what was removed. */
   readonly name: string;
+  /** With whom it was; null for nobody, and for what was about something else. */
+  readonly personId: RecordId | null;
+  /** It was about something else than somebody: with whom it was is not to be changed. */
+  readonly isOfItself: boolean;
   readonly note: string;
 }
 
@@ -39,21 +43,43 @@ export async function readHistory(
   after: HistoryPlace | null = null,
 ): Promise<HistoryView> {
   const tx = readingOf(await pageNotebook());
-  const names = await namesOf(tx);
-  const lineOf = (moment: Moment) => historyLine(moment, names);
+  const [names, ids] = await Promise.all([namesOf(tx), tx.objectStore('people').getAllKeys()]);
+  const people = new Set(ids);
+  const lineOf = (moment: Moment) => historyLine(moment, names, people);
   const holds = searcher(words);
   const { moments, next } = await historyPage(tx, {
     after,
-    size: PAGE,
+    size: HISTORY_PAGE,
     matches: (moment) => holds(textOf(lineOf(moment))),
   });
   return { lines: moments.map(lineOf), next };
 }
 
+/**
+ * The newest lines that hold these words, so many of them, from the first on: what changed meanwhile
+ * is in them. `isWanted` is asked between slices, since a search through years takes many.
+ */
+export async function readHistoryFrom(
+  words: string,
+  count: number,
+  isWanted: () => boolean,
+): Promise<HistoryView> {
+  const lines: HistoryLine[] = [];
+  let next: HistoryPlace | null = null;
+  do {
+    const page: HistoryView = await readHistory(words, next);
+    lines.push(...page.lines);
+    next = page.next;
+  } while (next !== null && lines.length < count && isWanted());
+  return { lines, next };
+}
+
 function historyLine(
   { id, day, at, sphere, minutes, evening, estimated, subjectId, words }: Moment,
   names: ReadonlyMap<RecordId, string>,
+  people: ReadonlySet<RecordId>,
 ): HistoryLine {
+  const isOfSomebody = subjectId !== null && people.has(personIdOf(subjectId));
   return {
     id,
     day,
@@ -62,6 +88,8 @@ function historyLine(
     minutes,
     evening: evening ?? false,
     estimated,
+    personId: isOfSomebody ? personIdOf(subjectId) : null,
+    isOfItself: subjectId !== null && !isOfSomebody,
     name: subjectId === null ? '' : (names.get(personIdOf(subjectId)) ?? ''),
     note: readWords(words)?.note ?? '',
   };
