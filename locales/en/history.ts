@@ -36,6 +36,6 @@ export const history = {
   log_note_hint: 'It stays on this device.',
   log_add: 'Log it',
   log_save: 'Save',
-  log_done: 'Logged.',
+  log_logged: 'Logged.',
   log_where_missing: 'One of these, so that it is known whose time it was.',
 } as const;

@@ -88,7 +88,6 @@ test('time is logged by keyboard alone, and taken back', async () => {
   await page.keyboard.press('Space');
   await page.keyboard.press('Tab');
   await page.keyboard.type('1h30');
-  console.log(await page.evaluate(() => document.activeElement?.outerHTML), await page.locator('form').first().innerText());
   await page.keyboard.press('Enter');
   await page.getByText('Logged.').waitFor();
   expect(await moments()).toEqual([`me 90 ${TODAY}`]);
