@@ -1,6 +1,6 @@
 import type { WeekLine } from '../domain/boundary.ts';
-import { daysTime, isRecorded, timeIn, type DayTime } from '../domain/day-time.ts';
-import { isCrossed, measure, type Spent } from '../domain/hours-line.ts';
+import { daysTime, isRecorded, type DayTime } from '../domain/day-time.ts';
+import { isCrossed, measure, spentIn, type Spent } from '../domain/hours-line.ts';
 import type { Sphere, TimeSphere } from '../domain/sphere.ts';
 import { addDays, weekBegins, type Day, type Weekday } from '../domain/time.ts';
 import type { PlanState } from './state.ts';
@@ -57,13 +57,6 @@ const isCeiling = ({ direction }: WeekLine): boolean => direction === 'ceiling';
 
 function linesOf(lines: readonly WeekLine[], sphere: Sphere): WeekLine[] {
   return lines.filter((line) => line.sphere === sphere);
-}
-
-function spentIn(days: readonly DayTime[], from: Day, to: Day): Spent {
-  return {
-    minutes: timeIn(days, from, to, 'minutes'),
-    evenings: timeIn(days, from, to, 'evenings'),
-  };
 }
 
 function recordedDays(days: readonly DayTime[], today: Day): number {

@@ -1,8 +1,7 @@
 import type { Bond } from '../../domain/bond.ts';
 import { NO_SHARES, STAMP_ROW_DAYS } from '../../domain/day-stamp.ts';
-import { timeIn } from '../../domain/day-time.ts';
 import type { GlanceHours, GlanceStamp } from '../../domain/glance.ts';
-import { isCrossed, isNear, measure, nearestEdge, type Spent } from '../../domain/hours-line.ts';
+import { isCrossed, isNear, measure, nearestEdge, spentIn } from '../../domain/hours-line.ts';
 import { daysBetween, logicalDay, weekBegins, type Day, type Zone } from '../../domain/time.ts';
 import { daysSince, type PlanState } from '../../planning/index.ts';
 
@@ -32,10 +31,7 @@ export function hoursRow({ state, bond, today }: Asked): GlanceHours | null {
   const { lines = [], weekStart = 1, settings } = state;
   const from = weekBegins(today, weekStart);
   const days = daysSince(state, from);
-  const spent: Spent = {
-    minutes: timeIn(days, from, today, 'minutes'),
-    evenings: timeIn(days, from, today, 'evenings'),
-  };
+  const spent = spentIn(days, from, today);
   const measured = lines
     .filter(({ sphere }) => bond !== null || sphere !== 'us')
     .map((line) => measure(line, spent));
