@@ -19,28 +19,28 @@ export const BEYOND = 1.5;
 /** People that are drawn before the others fold away. */
 export const PEOPLE_SHOWN = 15;
 
-/** Those present, who comes round soonest first, then those of whom no contact is known. */
+/** Those present, who is furthest along their rhythm first, then those of whom no contact is known. */
 export function closenessOf(people: readonly PersonView[]): readonly PersonPlace[] {
   return people
     .filter(({ archivedAt }) => archivedAt === null)
-    .map(placeOf)
+    .map((person) => ({ part: partOf(person), person }))
     .sort((one, other) => {
-      const [a, b] = [one.place ?? -1, other.place ?? -1];
-      const [soon, late] = [one.dueIn ?? 1e6, other.dueIn ?? 1e6];
-      return b - a || soon - late || one.name.localeCompare(other.name);
-    });
+      const further = (other.part ?? -1) - (one.part ?? -1);
+      return further || one.person.text.name.localeCompare(other.person.text.name);
+    })
+    .map(({ part, person: { id, text, sample, daysSince, dueIn, rhythm } }) => ({
+      id,
+      name: text.name,
+      sample,
+      place: part === null ? null : Math.min(BEYOND, part),
+      daysSince,
+      dueIn,
+      rhythm,
+    }));
 }
 
-function placeOf({ id, text, sample, lastDay, daysSince, dueIn, rhythm }: PersonView): PersonPlace {
-  const part =
-    lastDay === null || daysSince === null ? null : daysSince / cadenceDays(rhythm, lastDay);
-  return {
-    id,
-    name: text.name,
-    sample,
-    place: part === null ? null : Math.min(BEYOND, Math.max(0, part)),
-    daysSince,
-    dueIn,
-    rhythm,
-  };
+/** How much of the rhythm has passed, by its own days. */
+function partOf({ lastDay, daysSince, rhythm }: PersonView): number | null {
+  if (lastDay === null || daysSince === null) return null;
+  return Math.max(0, daysSince / cadenceDays(rhythm, lastDay));
 }

@@ -24,9 +24,8 @@ export function hoursOf(state: PlanState, today: Day): Hours {
   const days = daysSince(state, addDays(today, -13));
   const served = spentIn(days, addDays(today, -6), today);
   const known = lines.length > 0 && recordedDays(days, today) >= LOGGED_DAYS_MIN;
-  const week = lines.some(isCeiling)
-    ? spentIn(days, weekBegins(today, state.weekStart ?? MONDAY), today)
-    : served;
+  const begins = weekBegins(today, state.weekStart ?? MONDAY);
+  const week = lines.some(isCeiling) ? spentIn(days, begins, addDays(begins, 6)) : served;
   return {
     servedIn7Days: (sphere) => served.minutes[sphere],
     deficitOf: (sphere) => (known ? deficit(linesOf(lines, sphere), served) : 0),
