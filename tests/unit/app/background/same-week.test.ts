@@ -10,7 +10,7 @@ import { closeNotebook } from '../../../../utils/storage/connection.ts';
 import { weeksTable, weekTable } from '../../../../utils/texts/pictures.ts';
 import { useTexts } from '../../../../utils/texts/translate.ts';
 import { moveTo } from '../../../support/hours.ts';
-import { aTime, stamp } from '../../../support/week.ts';
+import { aTime, momentsOf, stamp } from '../../../support/week.ts';
 import { World } from '../../../support/world.ts';
 
 const BERLIN = 'Europe/Berlin';
@@ -47,17 +47,21 @@ async function begin(monday: Day): Promise<void> {
 }
 
 /**
- * 50 minutes of my own on each day from Monday to Saturday, the last at half past two in the night
+ * 50 minutes of my own on each day from Monday to Saturday, the last in two halves in the night
  * after it; Tuesday and Thursday stamped as half mine, half ours. Ends on Sunday at noon.
  */
 async function live(monday: Day, journey: Journey): Promise<void> {
   for (let day = 0; day < 6; day += 1) {
     world.zone = journey[day] ?? world.zone;
     moveTo(world, day < 5 ? `${addDays(monday, day)}T20:00` : `${addDays(monday, 6)}T02:30`);
-    await world.ask('logTime', aTime(world, { minutes: 50 }));
+    const minutes = day < 5 ? 50 : 25;
+    await world.ask('logTime', aTime(world, { minutes }));
     if (day === 1 || day === 3) await stamp(world, { me: 1, us: 1 });
   }
-  world.zone = journey[6] ?? world.zone;
+  const sunday = Temporal.PlainDate.from(addDays(monday, 6)).toZonedDateTime(world.zone);
+  // Where clocks go back, at half past two once more.
+  world.pass({ minutes: sunday.hoursInDay > 24 ? 60 : 20 });
+  await world.ask('logTime', aTime(world, { minutes: 25 }));
   moveTo(world, `${addDays(monday, 6)}T12:00`);
   await world.worker.look();
 }
@@ -67,6 +71,8 @@ const LOGGED = 300;
 const ABOUT = 190;
 
 async function expectTheSameWeek(monday: Day): Promise<void> {
+  const days = new Set((await momentsOf(world)).map(({ day }) => day));
+  expect([...days].sort()).toEqual([0, 1, 2, 3, 4, 5].map((day) => addDays(monday, day)));
   const had = LOGGED + ABOUT;
   const popup = await world.popup();
   expect(popup?.hours).toMatchObject({ sphere: 'me', unit: 'hours', had, line: 600 });
@@ -99,7 +105,7 @@ describe('5 hours from Monday to Saturday and two stamped days are the same in t
   test.each<[string, Day, Journey]>([
     ['in an ordinary week', '2026-11-23', {}],
     ['when clocks go forward on its last night', '2026-03-23', {}],
-    ['when they go back, half past two for the second time', '2026-10-19', {}],
+    ['when they go back on its last night, at half past two twice', '2026-10-19', {}],
     ['after Tokyo and Los Angeles', '2026-11-23', { 2: TOKYO, 4: LOS_ANGELES }],
     ['after Tokyo on the last day but one', '2026-11-23', { 4: TOKYO, 5: LOS_ANGELES }],
     ['after both journeys while clocks go back', '2026-10-26', { 1: TOKYO, 3: LOS_ANGELES }],
