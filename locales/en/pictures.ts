@@ -1,6 +1,6 @@
 /** Pictures of the week and of the weeks before, each with a table behind it. */
 export const pictures = {
-  picture_week_title: 'This week beside your lines',
+  picture_week_title: 'Time this week',
   picture_back_title: 'Further back',
   picture_weeks_title: 'The last 12 weeks',
   picture_people_title: 'People and when they come round',
@@ -43,6 +43,7 @@ export const pictures = {
   picture_weeks_caption: 'The last 12 weeks, the present one first',
   picture_column_week: 'Week from',
   picture_column_all: 'Altogether',
+  picture_week_now: 'This week',
   picture_week_present: 'This week, not over',
   picture_week_untold: 'nothing told',
   picture_week_so_far: '{amount} so far',

@@ -69,12 +69,13 @@ export function stepsTable({ today, goals }: Fortnights): PictureTable {
     ],
     rows: Array.from({ length: PROGRESS_DAYS }, (_, place) => ({
       head: weekdayAndDay(addDays(today, place + 1 - PROGRESS_DAYS)),
-      cells: goals.map(({ days }) => markWords(days[place] ?? 'before')),
+      cells: goals.map(({ days }) => dayMarkWords(days[place] ?? 'before')),
     })),
   };
 }
 
-function markWords(mark: GoalDay): string {
+/** "in reserve". */
+export function dayMarkWords(mark: GoalDay): string {
   switch (mark) {
     case 'done':
       return t('picture_day_done');

@@ -90,9 +90,9 @@ export function dayWords(day: Day): string {
   return Temporal.PlainDate.from(day).toLocaleString(language(), style);
 }
 
-/** "This week, not over", or the day a week begins on. */
+/** "This week", or the day a week begins on. */
 export function weekName({ from, isNow }: WeekOfMany): string {
-  return isNow ? t('picture_week_present') : dayWords(from);
+  return isNow ? t('picture_week_now') : dayWords(from);
 }
 
 /** "about 31 h", "about 9 h so far", "nothing told". */
