@@ -131,6 +131,15 @@ describe('with forty people and twelve weeks', () => {
     await look(page, name);
   });
 
+  test('from right to left, time runs as the words do', async () => {
+    const page = await open({ width: 1280 });
+    await unfold(page);
+    await page.evaluate(() => void (document.documentElement.dir = 'rtl'));
+    const bar = page.locator('.drawn svg').first();
+    expect(await bar.evaluate((svg) => getComputedStyle(svg).scale)).toBe('-1 1');
+    await look(page, '1280-rtl');
+  });
+
   test('letters twice as large, and every table open', async () => {
     const page = await open({ width: 360 });
     await unfold(page);
