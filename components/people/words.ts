@@ -1,6 +1,6 @@
 import type { ReachKind } from '../../utils/domain/person.ts';
 import type { PersonView } from '../../utils/domain/person-view.ts';
-import { approximateDays, type EveryRhythm } from '../../utils/domain/rhythm.ts';
+import { approximateDays } from '../../utils/domain/rhythm.ts';
 import { formatAgo, formatAhead, formatSpan } from '../../utils/texts/spans.ts';
 import { t } from '../../utils/texts/translate.ts';
 
@@ -9,20 +9,6 @@ export function lastTalkedWords({ daysSince }: PersonView): string {
   return daysSince === null
     ? t('person_last_unknown')
     : t('person_last_talked', { ago: formatAgo(daysSince) });
-}
-
-/** "every 7 days". */
-export function rhythmWords({ n, unit }: EveryRhythm): string {
-  switch (unit) {
-    case 'days':
-      return t('person_every_days', { n });
-    case 'weeks':
-      return t('person_every_weeks', { n });
-    case 'months':
-      return t('person_every_months', { n });
-    default:
-      return unit satisfies never;
-  }
 }
 
 /** When somebody comes round; how long ago that was is nobody's business. */

@@ -1,6 +1,6 @@
 import type { WeekLine } from './boundary.ts';
-import { isRecorded, sumOf, timeIn, type DayTime } from './day-time.ts';
-import { measure, type Measured, type Spent } from './hours-line.ts';
+import { isRecorded, sumOf, type DayTime } from './day-time.ts';
+import { measure, spentIn, type Measured, type Spent } from './hours-line.ts';
 import { SPHERES, type Sphere, type TimeSphere } from './sphere.ts';
 import { addDays, type Day } from './time.ts';
 
@@ -43,10 +43,7 @@ export function readingOf(
   const known = days.filter((each) => each.day >= from && each.day <= today && isRecorded(each));
   const recorded = new Set(known.map(({ day }) => day)).size;
   if (recorded < DAYS_NEEDED) return { kind: 'atAnchor', recorded };
-  const spent: Spent = {
-    minutes: timeIn(known, from, today, 'minutes'),
-    evenings: timeIn(known, from, today, 'evenings'),
-  };
+  const spent = spentIn(known, from, today);
   const present = lines.filter(({ sphere }) => hasBond || sphere !== 'us');
   return {
     kind: 'reading',

@@ -36,7 +36,7 @@ export function goalProgress(
   // A clock set back, or a journey west, must not make a goal younger than a day.
   const first = since < today ? since : today;
   const done = new Set(ticked);
-  const days = lastDays(done, first, today, paused);
+  const days = lastDays({ ticked: done, since: first, today, paused }, today);
   const window = Math.min(PROGRESS_DAYS, daysBetween(first, today) + 1);
   const from = addDays(today, 1 - window);
   const rested = [...paused].filter((day) => day >= from && day < today && !done.has(day)).length;
@@ -52,15 +52,32 @@ export function goalProgress(
 
 const NONE: ReadonlySet<Day> = new Set();
 
-function lastDays(
-  ticked: ReadonlySet<Day>,
+/**
+ * The days of the last fortnight one by one, today last: the last seven as everywhere, the seven
+ * before them with a reserve of their own.
+ */
+export function fortnightOf(
+  ticked: readonly Day[],
   since: Day,
   today: Day,
-  paused: ReadonlySet<Day>,
+  paused: ReadonlySet<Day> = NONE,
 ): GoalDay[] {
+  const known = { ticked: new Set(ticked), since: since < today ? since : today, today, paused };
+  return [...lastDays(known, addDays(today, -DAYS_SHOWN)), ...lastDays(known, today)];
+}
+
+interface Known {
+  readonly ticked: ReadonlySet<Day>;
+  readonly since: Day;
+  readonly today: Day;
+  readonly paused: ReadonlySet<Day>;
+}
+
+/** The seven days up to `last`. */
+function lastDays({ ticked, since, today, paused }: Known, last: Day): GoalDay[] {
   let reserve = RESERVE_DAYS;
   return Array.from({ length: DAYS_SHOWN }, (_, place): GoalDay => {
-    const day = addDays(today, place + 1 - DAYS_SHOWN);
+    const day = addDays(last, place + 1 - DAYS_SHOWN);
     if (day < since) return 'before';
     if (ticked.has(day)) return 'done';
     if (day === today) return 'open';

@@ -1,4 +1,5 @@
-import { goalProgress, type GoalProgress } from './goal-progress.ts';
+import type { GoalDay } from './glance.ts';
+import { fortnightOf, goalProgress, type GoalProgress } from './goal-progress.ts';
 import type { GoalOwner, GoalText } from './goal.ts';
 import type { RecordId } from './record.ts';
 import type { Day, EpochMs, WallTime } from './time.ts';
@@ -29,6 +30,11 @@ export function stepOf({ nextStep, wish }: GoalText): string {
 
 export function progressOf({ ticked, since, paused = [] }: GoalView, today: Day): GoalProgress {
   return goalProgress(ticked, since, today, new Set(paused));
+}
+
+/** The fortnight day by day, today last. */
+export function daysOfGoal({ ticked, since, paused = [] }: GoalView, today: Day): GoalDay[] {
+  return fortnightOf(ticked, since, today, new Set(paused));
 }
 
 /** The goal as it will be once today is ticked, or is not: for showing it before the answer is there. */

@@ -1,6 +1,8 @@
 import type { HoursLine, LineDirection, LineUnit, WeekLine } from './boundary.ts';
-import type { TimeSphere } from './sphere.ts';
+import { timeIn, type DayTime } from './day-time.ts';
 import type { FieldProblem } from './problems.ts';
+import type { TimeSphere } from './sphere.ts';
+import type { Day } from './time.ts';
 
 /** What a line can be drawn at: hours in steps of half an hour, evenings by the whole. */
 export const LINE_RANGE = {
@@ -40,6 +42,14 @@ export function weekLine({ sphere, direction, amount, unit }: HoursLine): WeekLi
 export interface Spent {
   readonly minutes: Readonly<Record<TimeSphere, number>>;
   readonly evenings: Readonly<Record<TimeSphere, number>>;
+}
+
+/** Where the time of the days from `from` to `to` went, both included. */
+export function spentIn(days: readonly DayTime[], from: Day, to: Day): Spent {
+  return {
+    minutes: timeIn(days, from, to, 'minutes'),
+    evenings: timeIn(days, from, to, 'evenings'),
+  };
 }
 
 /** What a line says and what there was of it, both in minutes or both in evenings. */

@@ -1,6 +1,6 @@
 import type { WeekLine } from '../domain/boundary.ts';
-import { daysTime, isRecorded, timeIn, type DayTime } from '../domain/day-time.ts';
-import { isCrossed, measure, type Spent } from '../domain/hours-line.ts';
+import { daysTime, isRecorded, type DayTime } from '../domain/day-time.ts';
+import { isCrossed, measure, spentIn, type Spent } from '../domain/hours-line.ts';
 import type { Sphere, TimeSphere } from '../domain/sphere.ts';
 import { addDays, weekBegins, type Day, type Weekday } from '../domain/time.ts';
 import type { PlanState } from './state.ts';
@@ -24,9 +24,8 @@ export function hoursOf(state: PlanState, today: Day): Hours {
   const days = daysSince(state, addDays(today, -13));
   const served = spentIn(days, addDays(today, -6), today);
   const known = lines.length > 0 && recordedDays(days, today) >= LOGGED_DAYS_MIN;
-  const week = lines.some(isCeiling)
-    ? spentIn(days, weekBegins(today, state.weekStart ?? MONDAY), today)
-    : served;
+  const begins = weekBegins(today, state.weekStart ?? MONDAY);
+  const week = lines.some(isCeiling) ? spentIn(days, begins, addDays(begins, 6)) : served;
   return {
     servedIn7Days: (sphere) => served.minutes[sphere],
     deficitOf: (sphere) => (known ? deficit(linesOf(lines, sphere), served) : 0),
@@ -57,13 +56,6 @@ const isCeiling = ({ direction }: WeekLine): boolean => direction === 'ceiling';
 
 function linesOf(lines: readonly WeekLine[], sphere: Sphere): WeekLine[] {
   return lines.filter((line) => line.sphere === sphere);
-}
-
-function spentIn(days: readonly DayTime[], from: Day, to: Day): Spent {
-  return {
-    minutes: timeIn(days, from, to, 'minutes'),
-    evenings: timeIn(days, from, to, 'evenings'),
-  };
 }
 
 function recordedDays(days: readonly DayTime[], today: Day): number {

@@ -45,7 +45,7 @@ function added<Key extends string>(
 
 /** The days from `from` on that count for nothing. */
 export async function pausedSince(tx: ReadTransaction, from: Day): Promise<Day[]> {
-  const rows = await tx.objectStore('tallies').getAll(IDBKeyRange.lowerBound(from));
+  const rows = await talliesSince(tx, from);
   return rows.filter(({ paused }) => paused).map(({ day }) => day);
 }
 
@@ -56,4 +56,9 @@ export async function markPaused(tx: WriteTransaction, days: readonly Day[]): Pr
     const tally = (await tallies.get(day)) ?? emptyTally(day);
     await tallies.put({ ...tally, paused: true });
   }
+}
+
+/** The counts of the days from `from` on, oldest first. */
+export async function talliesSince(tx: ReadTransaction, from: Day): Promise<DayTally[]> {
+  return tx.objectStore('tallies').getAll(IDBKeyRange.lowerBound(from));
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { GoalDay } from '../../../utils/domain/glance.ts';
-import { goalProgress } from '../../../utils/domain/goal-progress.ts';
+import { fortnightOf, goalProgress } from '../../../utils/domain/goal-progress.ts';
 import { addDays, type Day } from '../../../utils/domain/time.ts';
 
 const TODAY = '2026-11-23';
@@ -31,6 +31,26 @@ describe('The last seven days of a goal', () => {
     const progress = goalProgress(ticks.map(ago), ago(age), TODAY);
     expect(progress.days).toEqual(marks(drawn));
     expect(progress.slipped).toBe(slipped);
+  });
+});
+
+describe('A fortnight day by day', () => {
+  it.each([
+    ['entered today', 0, [], '.............o'],
+    ['entered ten days ago', 10, [10, 0], '...xrrorroooox'],
+    ['every day', 30, Array.from({ length: 14 }, (_, day) => day), 'xxxxxxxxxxxxxx'],
+    ['a reserve in each of its weeks', 30, [0, 1, 2, 3, 7, 8, 9, 10], 'rroxxxxrroxxxx'],
+  ])('%s', (_case, age, ticks, drawn) => {
+    const days = fortnightOf(ticks.map(ago), ago(age), TODAY);
+    expect(days).toEqual(marks(drawn));
+  });
+
+  it('ends with the seven days that stand everywhere, and leaves pauses alone', () => {
+    const paused = new Set([ago(9), ago(2)]);
+    const days = fortnightOf([ago(9), ago(4)], ago(60), TODAY, paused);
+    expect(days).toHaveLength(14);
+    expect(days.slice(7)).toEqual(goalProgress([ago(9), ago(4)], ago(60), TODAY, paused).days);
+    expect([days[4], days[11]]).toEqual(['done', 'paused']);
   });
 });
 

@@ -1,9 +1,15 @@
 import type { Bond } from '../../domain/bond.ts';
 import { NO_SHARES, STAMP_ROW_DAYS } from '../../domain/day-stamp.ts';
-import { timeIn } from '../../domain/day-time.ts';
 import type { GlanceHours, GlanceStamp } from '../../domain/glance.ts';
-import { isCrossed, isNear, measure, nearestEdge, type Spent } from '../../domain/hours-line.ts';
-import { daysBetween, logicalDay, weekBegins, type Day, type Zone } from '../../domain/time.ts';
+import { isCrossed, isNear, measure, nearestEdge, spentIn } from '../../domain/hours-line.ts';
+import {
+  addDays,
+  daysBetween,
+  logicalDay,
+  weekBegins,
+  type Day,
+  type Zone,
+} from '../../domain/time.ts';
 import { daysSince, type PlanState } from '../../planning/index.ts';
 
 interface Asked {
@@ -27,15 +33,15 @@ export function stampRow({ state, bond, today, zone }: Asked): GlanceStamp {
   };
 }
 
-/** The hours line nearest its edge this week: one that comes near goes before all others. */
+/**
+ * The hours line nearest its edge this week: one that comes near goes before all others. To the last
+ * day of the week, since who flies west has logged a day that has yet to come there.
+ */
 export function hoursRow({ state, bond, today }: Asked): GlanceHours | null {
   const { lines = [], weekStart = 1, settings } = state;
   const from = weekBegins(today, weekStart);
   const days = daysSince(state, from);
-  const spent: Spent = {
-    minutes: timeIn(days, from, today, 'minutes'),
-    evenings: timeIn(days, from, today, 'evenings'),
-  };
+  const spent = spentIn(days, from, addDays(from, 6));
   const measured = lines
     .filter(({ sphere }) => bond !== null || sphere !== 'us')
     .map((line) => measure(line, spent));
