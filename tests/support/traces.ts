@@ -8,6 +8,7 @@ interface Tab {
 declare const chrome: {
   tabs: { query(all: object): Promise<Tab[]> };
   notifications: { create(...input: unknown[]): unknown };
+  action: { setIcon(...input: unknown[]): unknown };
 };
 declare const browser: typeof chrome | undefined;
 
@@ -48,4 +49,27 @@ export async function listenToToasts({ context }: Chromium): Promise<() => Promi
     }
   });
   return () => worker.evaluate(() => (globalThis as unknown as { shown: unknown[][] }).shown);
+}
+
+/** From now on the worker writes down which picture it asks the toolbar to show, while it lives. */
+export async function listenToToolbar({ context }: Chromium): Promise<() => Promise<string[]>> {
+  const [worker] = context.serviceWorkers();
+  if (!worker) throw new Error('the worker sleeps');
+  await worker.evaluate(() => {
+    const pictures: unknown[][] = [];
+    Object.assign(globalThis, { pictures });
+    for (const api of new Set([chrome, ...(typeof browser === 'object' ? [browser] : [])])) {
+      const setIcon = api.action.setIcon.bind(api.action);
+      api.action.setIcon = (...input) => {
+        pictures.push(input);
+        return setIcon(...input);
+      };
+    }
+  });
+  return async () => {
+    const asked = await worker.evaluate(
+      () => (globalThis as unknown as { pictures: [{ path: Record<string, string> }][] }).pictures,
+    );
+    return asked.map(([{ path }]) => path['16'] ?? '');
+  };
 }
