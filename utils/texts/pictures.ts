@@ -85,7 +85,7 @@ export function weekTable(bars: readonly WeekBar[]): PictureTable {
 }
 
 /** "23 Nov", as the user's language writes a day. */
-export function dayWords(day: Day): string {
+function dayWords(day: Day): string {
   const style = { day: 'numeric', month: 'short' } as const;
   return Temporal.PlainDate.from(day).toLocaleString(language(), style);
 }
