@@ -2,6 +2,7 @@ import { boundaries } from './boundaries.ts';
 import { care } from './care.ts';
 import { common } from './common.ts';
 import { dashboard } from './dashboard.ts';
+import { days } from './days.ts';
 import { files } from './files.ts';
 import { goals } from './goals.ts';
 import { hello } from './hello.ts';
@@ -27,6 +28,7 @@ export const en = {
   ...care,
   ...common,
   ...dashboard,
+  ...days,
   ...files,
   ...goals,
   ...hello,

@@ -93,6 +93,7 @@ describe('Today', () => {
     expect(screen.getByText(/4:00\sPM/)).toBeTruthy();
     expect(screen.getAllByRole('link', { hidden: true }).map((link) => link.textContent)).toEqual([
       'Mina',
+      'All that happened',
     ]);
   });
 
