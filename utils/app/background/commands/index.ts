@@ -15,6 +15,7 @@ import {
 } from './for-good.ts';
 import { addGoal, archiveGoal, editGoal, tickGoal, unarchiveGoal } from './goals.ts';
 import { removeHoursLine, setHoursLine } from './hours-lines.ts';
+import { importPeople } from './importing.ts';
 import { addPerson, archivePerson, editPerson, unarchivePerson } from './people.ts';
 import { answerPlan } from './plan-answers.ts';
 import { addPlan, changePlan, removePlan } from './plans.ts';
@@ -32,6 +33,7 @@ export const WRITTEN: { readonly [Name in WrittenName]: Run<Name> } = {
   archivePerson,
   unarchivePerson,
   erasePerson,
+  importPeople,
   logContact,
   reachOut,
   reached,
