@@ -34,6 +34,31 @@ export const files = {
   import_to_people: 'To your people',
   import_from_file: 'From a file…',
 
+  people_saved_nobody: 'Samples stay here, and there is nobody else to save.',
+  people_save_file: 'Save as a file',
+  people_saved_file: {
+    one: 'One person is in cards.vcf, in your downloads.',
+    other: '{n} people are in cards.vcf, in your downloads.',
+  },
+
+  calendar_heading: 'Put it into your calendar',
+  calendar_intro: 'A file that any calendar can read. It is made here and goes nowhere by itself.',
+  calendar_what: 'What goes in',
+  calendar_week: 'This week',
+  calendar_all: 'Everything that comes round',
+  calendar_all_hint: 'What repeats, and what is planned ahead.',
+  calendar_names: 'With their names',
+  calendar_names_hint:
+    'The file then holds names and your own words, for whoever can read that calendar. Without, each entry is called “Plan”.',
+  calendar_save: 'Save as a file',
+  calendar_saved: {
+    one: 'One entry is in plan.ics, in your downloads. Open it with your calendar.',
+    other: '{n} entries are in plan.ics, in your downloads. Open it with your calendar.',
+  },
+  calendar_nothing: 'There is nothing to put into a calendar yet.',
+  calendar_nothing_week: 'Nothing lies in this week.',
+  calendar_birthday: '{name}’s birthday',
+
   /** What an event in a calendar file is called unless another title is chosen. */
   file_plan_untitled: 'Plan',
 

@@ -3,6 +3,7 @@ import type { Run } from '../scene.ts';
 import { answer, previewLater, undo } from './answers.ts';
 import { chooseBond, editBond, unarchiveBond, welcomed } from './bond.ts';
 import { addClockLine, addLimit, editClockLine, editLimit } from './boundaries.ts';
+import { countCalendarFile } from './calendar-files.ts';
 import { addCare, editCare, logCare } from './care.ts';
 import { logContact } from './contacts.ts';
 import {
@@ -82,6 +83,7 @@ export const WRITTEN: { readonly [Name in WrittenName]: Run<Name> } = {
   removePlan,
   answerPlan,
   erasePlan,
+  countCalendarFile,
   loadSample,
   removeSample,
 };

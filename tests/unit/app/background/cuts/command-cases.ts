@@ -110,6 +110,7 @@ export const CASES: { readonly [Name in CommandName]: Case<Name> } = {
   },
   removePlan: { input: ({ plan }) => ({ id: plan, day: TODAY, following: true }) },
   answerPlan: { input: ({ plan }) => ({ id: plan, day: TODAY, happened: true }) },
+  countCalendarFile: { input: {} },
   erasePlan: { input: ({ plan }) => ({ id: plan }) },
   welcomed: { input: { step: 'own' } },
   pause: { input: { length: 'hour' } },
