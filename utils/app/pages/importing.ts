@@ -76,20 +76,25 @@ export interface ImportChoice {
   readonly leapDay: LeapDay;
 }
 
-const draft = draftKeeper(IMPORT_DRAFT);
-
-/** What was chosen of this very file before. */
-export async function choiceBefore(file: RecordId): Promise<ImportChoice> {
-  const fields = await draft.read();
-  const isOfIt = fields?.['file'] === file;
-  const chosen = (isOfIt && fields['chosen']) || '';
-  return {
-    chosen: chosen === '' ? [] : chosen.split(',').map(Number),
-    leapDay: LEAP_DAYS.find((one) => isOfIt && one === fields['leapDay']) ?? LEAP_DAYS[0],
-  };
+/** What is chosen of a file, kept at each press. */
+export interface ChoiceKeeper {
+  /** What was chosen of this very file before. */
+  before(file: RecordId): Promise<ImportChoice>;
+  keep(file: RecordId, choice: ImportChoice): void;
 }
 
-export function keepChoice(file: RecordId, { chosen, leapDay }: ImportChoice): void {
-  const isNone = chosen.length === 0;
-  draft.keep(isNone ? { file: '' } : { file, chosen: chosen.join(','), leapDay });
+export function choiceKeeper(): ChoiceKeeper {
+  const draft = draftKeeper(IMPORT_DRAFT);
+  return {
+    async before(file) {
+      const fields = (await draft.read()) ?? {};
+      if (fields['file'] !== file) return { chosen: [], leapDay: LEAP_DAYS[0] };
+      const leapDay = LEAP_DAYS.find((one) => one === fields['leapDay']) ?? LEAP_DAYS[0];
+      return { chosen: (fields['chosen'] ?? '').split(',').map(Number), leapDay };
+    },
+    keep(file, { chosen, leapDay }) {
+      const isNone = chosen.length === 0;
+      draft.keep(isNone ? {} : { file, chosen: chosen.join(','), leapDay });
+    },
+  };
 }
