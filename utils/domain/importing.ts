@@ -7,6 +7,7 @@ export const FILE_PEOPLE_MAX = 5_000;
 
 /** Why a whole file is refused; nothing of it is kept. */
 export const FILE_REFUSALS = [
+  'unopened',
   'moreThanOne',
   'empty',
   'tooLarge',

@@ -36,6 +36,8 @@ export interface PersonText {
   readonly reaches: readonly Reach[];
   /** For an advisor: "good to ask about …". */
   readonly goodToAskAbout: string;
+  /** Of somebody who came from a file: the fingerprint of their entry, so that it comes in once. */
+  readonly card?: string;
 }
 
 /** Somebody in *others*, or the bond. The rhythm is the person's own, or the circle's default while it is null. */

@@ -1,3 +1,4 @@
+import type { StagedPerson } from '../domain/import-view.ts';
 import type { CardCandidate, Likeness } from '../domain/importing.ts';
 import type { Reach } from '../domain/person.ts';
 import type { RecordId } from '../domain/record.ts';
@@ -84,6 +85,11 @@ function fingerprint(text: string): string {
   for (const byte of new TextEncoder().encode(text))
     hash = BigInt.asUintN(64, (hash ^ BigInt(byte)) * 0x100000001b3n);
   return hash.toString(16).padStart(16, '0');
+}
+
+/** Each entry of a file once, with its fingerprint. */
+export function eachOnce(candidates: readonly CardCandidate[]): readonly StagedPerson[] {
+  return newCards(candidates, new Set()).map((one) => ({ ...one, card: sameCard(one) }));
 }
 
 /** Those whose entry was not imported before, and of equal ones in the file only the first. */

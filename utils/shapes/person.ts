@@ -62,15 +62,22 @@ const reachShape: v.GenericSchema<unknown, Reach> = v.pipe(
 /** A day of a leap year stands for any year, so that 29 February is a birthday. */
 const isMonthDay = (text: string) => text.startsWith('--') && isDay(`2000-${text.slice(2)}`);
 
+const dateField = v.pipe(
+  v.string(),
+  v.check((text) => isDay(text) || isMonthDay(text), problem('notADay')),
+  v.check((text) => !isDay(text) || text >= `${YEAR_OF_BIRTH_MIN}`, problem('outOfRange')),
+);
+
 const birthdayShape: v.GenericSchema<unknown, Birthday> = v.strictObject({
-  date: v.pipe(
-    v.string(),
-    v.check((text) => isDay(text) || isMonthDay(text), problem('notADay')),
-    v.check((text) => !isDay(text) || text >= `${YEAR_OF_BIRTH_MIN}`, problem('outOfRange')),
-  ),
+  date: dateField,
   leapDay: v.picklist(LEAP_DAYS),
   noticeDays: wholeField(NOTICE_RANGE.min, NOTICE_RANGE.max),
 });
+
+const reachesField = v.pipe(
+  v.array(reachShape),
+  v.check((list) => list.length <= REACHES_MAX, problem('tooMany')),
+);
 
 export const lastTalkedShape = v.union([v.picklist(LAST_TALKED), dayField]);
 
@@ -79,10 +86,7 @@ export const personChangesShape = v.partial(
     name: nameField,
     note: textField(),
     goodToAskAbout: textField(200),
-    reaches: v.pipe(
-      v.array(reachShape),
-      v.check((list) => list.length <= REACHES_MAX, problem('tooMany')),
-    ),
+    reaches: reachesField,
     circle: v.picklist(CIRCLES),
     role: v.nullable(v.picklist(ROLES)),
     rhythm: v.nullable(everyShape),
@@ -90,6 +94,13 @@ export const personChangesShape = v.partial(
     starred: v.boolean(),
   }),
 );
+
+/** What is kept of an entry of a file; the rest of it is passed over. */
+export const cardShape = v.object({
+  name: nameField,
+  birthday: v.nullable(dateField),
+  reaches: reachesField,
+});
 
 /** Why a text is no name that can be kept, or null where it is: for what comes in from a file. */
 export function nameProblem(name: string): FieldProblem | null {

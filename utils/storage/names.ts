@@ -18,6 +18,7 @@ export const STORES = [
   'cares',
   'bonds',
   'stamps',
+  'staging',
 ] as const;
 export type StoreName = (typeof STORES)[number];
 

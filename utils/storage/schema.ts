@@ -6,6 +6,7 @@ import type { Boundary } from '../domain/boundary.ts';
 import type { DayStamp } from '../domain/day-stamp.ts';
 import type { Glance } from '../domain/glance.ts';
 import type { Goal } from '../domain/goal.ts';
+import type { StagedPeople } from '../domain/import-view.ts';
 import type { Moment } from '../domain/moment.ts';
 import type { Nudge, NudgeId, NudgeState } from '../domain/nudge.ts';
 import type { Person } from '../domain/person.ts';
@@ -41,6 +42,8 @@ export interface Singles {
   logged: number;
   /** The boat as it was last changed. */
   boat: BoatStanding;
+  /** How often a calendar file was saved. */
+  calendarFiles: number;
   /** Moments of the days before this one are reduced; and the logical day on which that was last complete. */
   reducedTo: Day;
   reducedOn: Day;
@@ -57,8 +60,21 @@ interface Draft {
   readonly words: Words<Readonly<Record<string, string>>>;
 }
 
+/** What was read from a file, until some of it is kept or it is put away; written by pages. One at most. */
+export interface Staged {
+  readonly id: RecordId;
+  readonly at: EpochMs;
+  readonly words: Words<StagedPeople>;
+}
+
 /** What of a subject an answer changes, apart from when it was last done. */
 export type AnsweredFields = Partial<Pick<Subject, 'snooze' | 'unanswered' | 'rest' | 'rhythm'>>;
+
+/** A person as an import wrote them. */
+interface Imported {
+  readonly id: RecordId;
+  readonly updatedAt: EpochMs;
+}
 
 /** When somebody was last reached, before and after a moment about them was changed. */
 export interface Retold {
@@ -117,6 +133,8 @@ export type UndoStep =
   | { readonly kind: 'lineBack'; readonly before: Boundary; readonly after: Boundary }
   /** A plan that came, changed or left. */
   | { readonly kind: 'planBack'; readonly before: Plan | null; readonly after: Plan }
+  /** People who came from a file, each as of the instant it was written. */
+  | { readonly kind: 'dropPeople'; readonly people: readonly Imported[] }
   /** What was said of one time of a plan. */
   | { readonly kind: 'planAnswerBack'; readonly id: RecordId; readonly answer: PlanAnswer }
   | {
@@ -159,6 +177,7 @@ export interface Schema extends DBSchema {
   cares: { key: RecordId; value: SelfCare };
   bonds: { key: RecordId; value: Bond };
   stamps: { key: Day; value: DayStamp };
+  staging: { key: RecordId; value: Staged };
   undo: { key: RecordId; value: UndoEntry; indexes: { byAt: EpochMs } };
 }
 

@@ -23,11 +23,19 @@ export async function putSubject(
   await tx.objectStore('subjects').put({ ...subject, dormant: dormant ? 1 : 0 });
 }
 
+export type NewSubject = Omit<Subject, 'order' | 'lastShown' | 'unanswered' | 'rest' | 'snooze'>;
+
 /** A subject at the end of the order of entry, with nothing shown, put off or resting. */
-export async function newSubject(
-  tx: WriteTransaction,
-  given: Omit<Subject, 'order' | 'lastShown' | 'unanswered' | 'rest' | 'snooze'>,
-): Promise<Subject> {
-  const order = await tx.objectStore('subjects').count();
+export async function newSubject(tx: WriteTransaction, given: NewSubject): Promise<Subject> {
+  return subjectAt(await nextPlace(tx), given);
+}
+
+/** The end of the order of entry. */
+export function nextPlace(tx: WriteTransaction): Promise<number> {
+  return tx.objectStore('subjects').count();
+}
+
+/** The same at a place that is known. */
+export function subjectAt(order: number, given: NewSubject): Subject {
   return { ...given, order, lastShown: null, unanswered: 0, rest: null, snooze: null };
 }

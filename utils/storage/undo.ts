@@ -31,13 +31,25 @@ export async function forgetUndo(tx: WriteTransaction, before: EpochMs): Promise
   await Promise.all(keys.map((key) => tx.objectStore('undo').delete(key)));
 }
 
-/** Removes every entry about this record, so that "for good" is for good. */
-export async function forgetUndoOf(tx: WriteTransaction, id: RecordId): Promise<void> {
-  const entries = await tx.objectStore('undo').getAll();
-  const about = entries.filter(
-    (entry) => entry.subjectId === id || entry.steps.some((step) => isAbout(step, id)),
-  );
-  await Promise.all(about.map((entry) => tx.objectStore('undo').delete(entry.id)));
+/** Removes every entry about these records, so that "for good" is for good; an import goes on without them. */
+export async function forgetUndoOf(tx: WriteTransaction, ids: readonly RecordId[]): Promise<void> {
+  const undo = tx.objectStore('undo');
+  for (const entry of await undo.getAll()) {
+    const isOfThem = ids.includes(entry.subjectId);
+    if (isOfThem || ids.some((id) => entry.steps.some((step) => isAbout(step, id))))
+      await undo.delete(entry.id);
+    else if (entry.steps.some((step) => brought(step, ids)))
+      await undo.put({ ...entry, steps: entry.steps.map((step) => without(step, ids)) });
+  }
+}
+
+function brought(step: UndoStep, ids: readonly RecordId[]): boolean {
+  return step.kind === 'dropPeople' && step.people.some(({ id }) => ids.includes(id));
+}
+
+function without(step: UndoStep, ids: readonly RecordId[]): UndoStep {
+  if (step.kind !== 'dropPeople') return step;
+  return { ...step, people: step.people.filter(({ id }) => !ids.includes(id)) };
 }
 
 function isAbout(step: UndoStep, id: RecordId): boolean {

@@ -11,6 +11,8 @@ import { language, t } from './translate.ts';
 /** Why a file was not taken; nothing of it was kept. */
 export function fileRefusalSentence({ code, line }: FileRefusal): string {
   switch (code) {
+    case 'unopened':
+      return t('file_unopened');
     case 'moreThanOne':
       return t('file_more_than_one');
     case 'empty':

@@ -6,6 +6,7 @@ import { makePerson, named } from './samples.ts';
 
 function show(present: readonly PersonView[], archived: readonly PersonView[] = []) {
   const onbringback = vi.fn();
+  const onsave = vi.fn();
   const { rerender } = render(PeopleList, {
     present,
     archived,
@@ -15,8 +16,9 @@ function show(present: readonly PersonView[], archived: readonly PersonView[] = 
     ontype: vi.fn(),
     onadd: vi.fn(async () => null),
     onbringback,
+    onsave,
   });
-  return { onbringback, rerender };
+  return { onbringback, onsave, rerender };
 }
 
 describe('the list of people', () => {
@@ -34,6 +36,15 @@ describe('the list of people', () => {
     await rerender({ present: [makePerson()] });
     expect(document.activeElement).toBe(field);
     expect(field.isConnected).toBe(true);
+  });
+
+  it('leads to a file that comes in, and saves one once somebody is there', async () => {
+    const { onsave, rerender } = show([]);
+    expect(screen.getByRole('link', { name: 'From a file…' })).toBeTruthy();
+    expect(screen.queryByRole('button', { name: 'Save as a file' })).toBeNull();
+    await rerender({ present: [makePerson()] });
+    await fireEvent.click(screen.getByRole('button', { name: 'Save as a file' }));
+    expect(onsave).toHaveBeenCalledOnce();
   });
 
   it('tells of each when they last talked, how often, and when they come round', () => {

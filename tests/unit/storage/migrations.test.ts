@@ -58,6 +58,25 @@ const SHAPES: readonly (readonly string[])[] = [
     'tallies day',
     'undo id byAt=at',
   ],
+  [
+    'bonds id',
+    'boundaries id',
+    'cares id',
+    'cells id',
+    'drafts form',
+    'glances surface',
+    'goals id',
+    'moments id byDay=day bySubjectDay=subjectId,day',
+    'nudges id byOpen=open byRaisedAt=raisedAt bySubject=subjectId',
+    'people id',
+    'plans id',
+    'singles name',
+    'staging id',
+    'stamps day',
+    'subjects id',
+    'tallies day',
+    'undo id byAt=at',
+  ],
 ];
 
 beforeEach(() => {
@@ -134,6 +153,38 @@ const ROWS_OF_2 = {
   singles: { name: 'welcome', value: 'done' },
 } as const;
 
+/** Made by the commands of version 3, as they were written. */
+const STAMP_OF_3 = {
+  day: '2026-11-24',
+  shares: { me: 1, us: 2, others: 0, elsewhere: 1 },
+  source: 'stamped',
+  updatedAt: 1_790_000_000_000,
+} as const;
+const PERSON_OF_3 = {
+  id: '0c9f9a65-7a39-4f0b-9f57-3c8f3d1d7f10',
+  createdAt: 1_790_000_000_000,
+  updatedAt: 1_790_000_000_000,
+  words: {
+    v: 1,
+    kind: 'plain',
+    text: { name: 'Mina', note: 'Tea', reaches: [], goodToAskAbout: '' },
+  },
+  circle: 'close',
+  role: null,
+  rhythm: null,
+  birthday: { date: '--02-29', leapDay: 'mar1', noticeDays: 3 },
+  starred: false,
+  archivedAt: 1_790_000_000_000,
+  sample: false,
+} as const;
+const UNDO_OF_3 = {
+  id: '4b1f2f3e-6f8f-4a0e-9a7e-2d9f4a3b1c22',
+  at: 1_790_000_000_000,
+  subjectId: PERSON_OF_3.id,
+  settled: null,
+  steps: [{ kind: 'unarchive', id: PERSON_OF_3.id, archivedAt: 1_790_000_000_000 }],
+} as const;
+
 test('rows of version 2 are as they were, and a look at them stumbles over nothing', async () => {
   const old = await openDB(DATABASE, 2, {
     async upgrade(created, _from, _to, tx) {
@@ -150,5 +201,22 @@ test('rows of version 2 are as they were, and a look at them stumbles over nothi
   const reading = { now: 1_780_000_000_000, zone: 'Europe/Berlin' };
   const state = await assemble(readingOf(now), reading);
   expect(state).toMatchObject({ stamps: [], lines: [], tallies: [{ minutes: { me: 30 } }] });
+  await closeNotebook();
+});
+
+test('rows of version 3 are as they were, and nothing waits beside them', async () => {
+  const old = await openDB(DATABASE, 3, {
+    async upgrade(created, _from, _to, tx) {
+      for (const migrate of MIGRATIONS.slice(0, 3)) await migrate(unwrap(created), unwrap(tx));
+    },
+  });
+  const rows = { ...ROWS_OF_2, stamps: STAMP_OF_3, people: PERSON_OF_3, undo: UNDO_OF_3 };
+  for (const [store, row] of Object.entries(rows)) await old.put(store, row);
+  old.close();
+  const now = await notebook();
+  for (const [store, row] of Object.entries(rows)) {
+    expect(await now.getAll(store as keyof typeof rows)).toEqual([row]);
+  }
+  expect(await now.getAll('staging')).toEqual([]);
   await closeNotebook();
 });

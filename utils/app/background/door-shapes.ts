@@ -1,6 +1,8 @@
 import * as v from 'valibot';
 import { BOND_KINDS } from '../../domain/bond.ts';
+import { FILE_PEOPLE_MAX } from '../../domain/importing.ts';
 import { DONE_WHEN, LATER_WHEN } from '../../domain/nudge.ts';
+import { LEAP_DAYS } from '../../domain/rhythm.ts';
 import { WELCOME_STEPS } from '../../domain/welcome.ts';
 import { clockLineChangesShape, clockLineShape, limitChangesShape } from '../../shapes/boundary.ts';
 import { careChangesShape } from '../../shapes/care.ts';
@@ -41,6 +43,15 @@ export const SHAPES: { readonly [Name in CommandName]: v.GenericSchema<unknown, 
   archivePerson: byId,
   unarchivePerson: byId,
   erasePerson: byId,
+  importPeople: v.strictObject({
+    id: idField,
+    chosen: v.pipe(
+      v.array(v.pipe(v.number(), v.integer(), v.minValue(0))),
+      v.minLength(1),
+      v.maxLength(FILE_PEOPLE_MAX),
+    ),
+    leapDay: v.picklist(LEAP_DAYS),
+  }),
   logContact: v.strictObject({
     personId: idField,
     when: v.union([v.picklist(DONE_WHEN), dayField]),
@@ -93,6 +104,7 @@ export const SHAPES: { readonly [Name in CommandName]: v.GenericSchema<unknown, 
   removePlan: v.strictObject({ ...planTime, following: v.boolean() }),
   answerPlan: v.strictObject({ ...planTime, happened: v.boolean() }),
   erasePlan: byId,
+  countCalendarFile: nothing,
   pause: v.strictObject({ length: v.picklist(PAUSE_LENGTHS) }),
   resume: nothing,
   changeSettings: v.strictObject({ changes: settingsChangesShape }),

@@ -25,7 +25,7 @@ function isCommandName(name: string): name is CommandName {
 }
 
 /** A check that names a problem is about a field; anything else is a caller's mistake. */
-function errorOf(issue: v.BaseIssue<unknown>): CommandError {
+export function errorOf(issue: v.BaseIssue<unknown>): CommandError {
   const field = v.getDotPath(issue);
   const inUnion = issue.issues?.find((inner) => isProblem(inner.message));
   const problem = isProblem(issue.message) ? issue.message : inUnion?.message;

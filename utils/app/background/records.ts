@@ -18,11 +18,11 @@ export async function forgetTraces({ tx }: Scene, id: RecordId): Promise<void> {
   await Promise.all([
     ...FORMS.map((form) => dropDraft(tx, `${form}.${id}`)),
     dropDraft(tx, WELCOME_RECORDS_DRAFT),
+    forgetUndoOf(tx, [id, birthdayId(id)]),
     ...[id, birthdayId(id)].flatMap((each) => [
       tx.objectStore('subjects').delete(each),
       eraseMomentsOf(tx, each),
       forgetNudgesOf(tx, each),
-      forgetUndoOf(tx, each),
     ]),
   ]);
 }

@@ -5,6 +5,7 @@ import type { Reading } from '../../platform/ports.ts';
 import { isAsked } from '../../domain/reaching.ts';
 import { forgetNudges } from '../../storage/nudges.ts';
 import { dropReaching, reachingIn } from '../../storage/reaching.ts';
+import { STAGED_FOR, forgetStaged } from '../../storage/staging.ts';
 import type { WriteTransaction } from '../../storage/schema.ts';
 import { UNDO_FOR, forgetUndo } from '../../storage/undo.ts';
 
@@ -13,11 +14,12 @@ const LOG_DAYS = 90;
 /** How long something timed that was put off can still ring and be answered once its instant has come. */
 const PUT_OFF_LIFE = 2 * HOUR;
 
-/** Forgets what is only kept for a while: the old log, old tallies, undo entries, timed things that passed, who was reached for. */
+/** Forgets what is only kept for a while: the old log, old tallies, undo entries, files that wait, timed things that passed, who was reached for. */
 export async function tidy(tx: WriteTransaction, { now, zone }: Reading): Promise<void> {
   const today = logicalDay(now, zone, '00:00');
   await forgetNudges(tx, now - LOG_DAYS * 24 * HOUR);
   await forgetUndo(tx, now - UNDO_FOR);
+  await forgetStaged(tx, now - STAGED_FOR);
   const tallies = tx.objectStore('tallies');
   await tallies.delete(IDBKeyRange.upperBound(addDays(today, -TALLY_DAYS - 1), true));
   await forgetPassed(tx, addDays(today, -2), now);

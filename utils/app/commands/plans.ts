@@ -1,6 +1,6 @@
 import type { PlanInput } from '../../domain/plan.ts';
 import type { Day } from '../../domain/time.ts';
-import type { ById, Change, Undoable } from './change.ts';
+import type { ById, Change, Nothing, Undoable } from './change.ts';
 
 /** One time of a plan, by the day on the wall of its slot. */
 interface PlanTime extends ById {
@@ -20,4 +20,6 @@ export interface PlanCommands {
   /** Did it happen? If so, it is logged. */
   answerPlan: Change<PlanTime & { readonly happened: boolean }, Undoable>;
   erasePlan: Change<ById, null>;
+  /** A calendar file is about to be saved: counts it, and tells how many there were before. */
+  countCalendarFile: Change<Nothing, { readonly sequence: number }>;
 }

@@ -3,11 +3,10 @@ import { browserKeep } from '../../platform/keep.ts';
 import { MIGRATIONS } from '../../storage/migrations/index.ts';
 import { readWhole, salvage } from '../../storage/whole.ts';
 import { pageNotebook } from './notebook.ts';
+import { saveFile } from './save-file.ts';
 
 /** Says nothing to somebody who looks through a folder. */
 const COPY_FILE = 'copy.json';
-/** The browser reads the file's bytes in its own time, and does not say when it is done. */
-const KEPT_MS = 60_000;
 
 /** The file of a copy. `notebook` holds the rows by store. */
 export interface CopyFile {
@@ -22,14 +21,14 @@ export interface CopyFile {
 
 /** Everything that is kept, as a file in the downloads. */
 export async function saveCopy(): Promise<void> {
-  saveFile(await copyOf(await readWhole(await pageNotebook())));
+  saveCopyFile(await copyOf(await readWhole(await pageNotebook())));
 }
 
 /** What can still be read, as a file; the number of rows it holds, 0 where none was saved. */
 export async function saveWhatCanBeRead(): Promise<number> {
   const [notebook, lastCopy] = await Promise.all([salvage().catch(() => ({})), lastCopyIfAny()]);
   const rows = countRows(notebook) + countRows(lastCopy?.data);
-  if (rows > 0) saveFile({ ...(await copyOf(notebook)), ...(lastCopy ? { lastCopy } : {}) });
+  if (rows > 0) saveCopyFile({ ...(await copyOf(notebook)), ...(lastCopy ? { lastCopy } : {}) });
   return rows;
 }
 
@@ -53,13 +52,6 @@ function countRows(stores: unknown): number {
   return lists.reduce<number>((sum, list) => sum + (Array.isArray(list) ? list.length : 0), 0);
 }
 
-/** Through a link, which needs no permission. */
-function saveFile(copy: CopyFile): void {
-  const blob = new Blob([JSON.stringify(copy, null, 2)], { type: 'application/json' });
-  const address = URL.createObjectURL(blob);
-  const link = document.createElement('a');
-  link.setAttribute('href', address);
-  link.download = COPY_FILE;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(address), KEPT_MS);
+function saveCopyFile(copy: CopyFile): void {
+  saveFile(COPY_FILE, JSON.stringify(copy, null, 2), 'application/json');
 }

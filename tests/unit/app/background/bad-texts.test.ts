@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { FieldProblem } from '../../../../utils/domain/problems.ts';
 import type { CommandName } from '../../../../utils/app/commands/index.ts';
 import { closeNotebook } from '../../../../utils/storage/connection.ts';
+import { FILE, candidate, letWait } from '../../../support/staging.ts';
 import { World } from '../../../support/world.ts';
 
 type Kind = 'line' | 'lineOrNone' | 'text';
@@ -12,6 +13,8 @@ interface Field {
   readonly field: string;
   readonly kind: Kind;
   readonly input: (text: string, ids: Ids) => object;
+  /** What lies there before. */
+  readonly before?: (text: string) => Promise<void>;
   /** Where it is kept. */
   readonly store: 'people' | 'goals' | 'boundaries' | 'cares' | 'bonds' | 'moments' | 'plans';
 }
@@ -75,6 +78,14 @@ const FIELDS: readonly Field[] = [
     note: 'text',
     goodToAskAbout: 'text',
   }),
+  {
+    command: 'importPeople',
+    store: 'people',
+    field: 'name',
+    kind: 'line',
+    before: (name) => letWait(world, [candidate({ name })]),
+    input: () => ({ id: FILE, chosen: [0], leapDay: 'feb28' }),
+  },
   {
     command: 'logContact',
     store: 'moments',
@@ -205,35 +216,41 @@ afterEach(async () => {
   await closeNotebook();
 });
 
-describe.each(FIELDS)('$command, $field', ({ command, field, kind, input, store }) => {
-  test('keeps a text exactly, or says what is wrong with it and keeps nothing', async () => {
-    for (const [name, text, outcomes] of TEXTS) {
-      const outcome = outcomes[kind];
-      const before = JSON.stringify((await world.rows())[store]);
-      const answer = await world.worker.answer({ command, input: input(text, ids) });
-      const after = (await world.rows())[store];
-      if (outcome === 'kept') {
-        expect(answer, name).toMatchObject({ ok: true });
-        expect(textsIn(after), name).toContain(text);
-      } else {
-        const error = { code: 'badField', field, problem: outcome };
-        expect(answer, name).toEqual({ ok: false, error });
-        expect(JSON.stringify(after), name).toBe(before);
+describe.each(FIELDS)(
+  '$command, $field',
+  ({ command, field, kind, before: prepare, input, store }) => {
+    test('keeps a text exactly, or says what is wrong with it and keeps nothing', async () => {
+      for (const [name, text, outcomes] of TEXTS) {
+        const outcome = outcomes[kind];
+        await prepare?.(text);
+        const before = JSON.stringify((await world.rows())[store]);
+        const answer = await world.worker.answer({ command, input: input(text, ids) });
+        const after = (await world.rows())[store];
+        if (outcome === 'kept') {
+          expect(answer, name).toMatchObject({ ok: true });
+          expect(textsIn(after), name).toContain(text);
+        } else {
+          const error = { code: 'badField', field, problem: outcome };
+          expect(answer, name).toEqual({ ok: false, error });
+          expect(JSON.stringify(after), name).toBe(before);
+        }
       }
-    }
-  });
+    });
 
-  test('only spaces are as good as nothing', async () => {
-    const answer = await world.worker.answer({ command, input: input(' \u00a0\u3000 \t', ids) });
-    if (kind === 'line') expect(answer).toMatchObject({ error: { problem: 'empty' } });
-    else expect(textsIn((await world.rows())[store])).toContain('');
-  });
+    test('only spaces are as good as nothing', async () => {
+      await prepare?.(' \u00a0\u3000 \t');
+      const answer = await world.worker.answer({ command, input: input(' \u00a0\u3000 \t', ids) });
+      if (kind === 'line') expect(answer).toMatchObject({ error: { problem: 'empty' } });
+      else expect(textsIn((await world.rows())[store])).toContain('');
+    });
 
-  test('spaces around it are left out, nothing else', async () => {
-    await world.worker.answer({ command, input: input('  two  words ', ids) });
-    expect(textsIn((await world.rows())[store])).toContain('two  words');
-  });
-});
+    test('spaces around it are left out, nothing else', async () => {
+      await prepare?.('  two  words ');
+      await world.worker.answer({ command, input: input('  two  words ', ids) });
+      expect(textsIn((await world.rows())[store])).toContain('two  words');
+    });
+  },
+);
 
 /** Every text that a person typed into these records. */
 function textsIn(rows: readonly unknown[]): unknown[] {

@@ -1,13 +1,13 @@
-import type { Person } from '../../../domain/person.ts';
+import type { Birthday, Person } from '../../../domain/person.ts';
 import type { RecordId } from '../../../domain/record.ts';
 import { birthdayId, birthdayRhythm } from '../../../domain/subject.ts';
-import { newSubject, putSubject } from '../../../storage/subjects.ts';
+import { newSubject, putSubject, type NewSubject } from '../../../storage/subjects.ts';
 import type { Scene } from '../scene.ts';
 import { isSame } from './undoable.ts';
 
 /** The subject that comes round for a birthday, as the person's record has it now. */
 export async function followBirthday(scene: Scene, person: Person): Promise<void> {
-  const { tx, now, today } = scene;
+  const { tx, now } = scene;
   const id = birthdayId(person.id);
   if (person.birthday === null) return tx.objectStore('subjects').delete(id);
   const rhythm = birthdayRhythm(person.birthday);
@@ -15,20 +15,29 @@ export async function followBirthday(scene: Scene, person: Person): Promise<void
   if (known && isSame(known.rhythm, rhythm)) return;
   const { dormant: _, ...subject } = known ?? {
     dormant: 0,
-    ...(await newSubject(tx, {
-      id,
-      kind: 'birthday',
-      sphere: 'others',
-      rhythm,
-      since: today,
-      setAt: now,
-      starred: false,
-      lastDone: null,
-    })),
+    ...(await newSubject(tx, birthdaySubject(scene, person.id, person.birthday))),
   };
   // Another day or notice is another occasion: what was put off or declined was the former one.
   const anew = { ...subject, rhythm, setAt: now, snooze: null, rest: null };
   await putSubject(tx, anew, { dormant: person.archivedAt !== null });
+}
+
+/** What comes round for a birthday that was not known before. */
+export function birthdaySubject(
+  { today, now }: Scene,
+  personId: RecordId,
+  birthday: Birthday,
+): NewSubject {
+  return {
+    id: birthdayId(personId),
+    kind: 'birthday',
+    sphere: 'others',
+    rhythm: birthdayRhythm(birthday),
+    since: today,
+    setAt: now,
+    starred: false,
+    lastDone: null,
+  };
 }
 
 /** Rests with the person in the archive. Brought back by hand, what passed meanwhile stays untold. */

@@ -1,6 +1,7 @@
-import type { RecordId } from '../../../domain/record.ts';
+import { readWords, type RecordId } from '../../../domain/record.ts';
 import { dropDraft } from '../../../storage/drafts.ts';
 import { putSingle } from '../../../storage/singles.ts';
+import { dropStagedWith } from '../../../storage/staging.ts';
 import { forgetTraces } from '../records.ts';
 import { accept, refuse, type Run, type Scene } from '../scene.ts';
 import { EDIT_BOND_DRAFT } from './bond.ts';
@@ -38,10 +39,12 @@ function erasing<Name extends ErasingName>(name: Name): Run<Name> {
 
 /**
  * The record of this id, whichever it is, and every trace of it in this database: moments, log,
- * drafts, undo entries, choices of the new tab.
+ * drafts, undo entries, choices of the new tab, a file that waits.
  */
 export async function eraseWholly(scene: Scene, id: RecordId): Promise<void> {
   const bond = await scene.tx.objectStore('bonds').get(id);
+  const person = await scene.tx.objectStore('people').get(id);
+  if (person) await dropStagedWith(scene.tx, readWords(person.words));
   for (const store of Object.values(STORES)) await scene.tx.objectStore(store).delete(id);
   if (bond?.archivedAt === null) await dropDraft(scene.tx, EDIT_BOND_DRAFT);
   await forgetTraces(scene, id);

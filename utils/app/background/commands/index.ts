@@ -3,6 +3,7 @@ import type { Run } from '../scene.ts';
 import { answer, previewLater, undo } from './answers.ts';
 import { chooseBond, editBond, unarchiveBond, welcomed } from './bond.ts';
 import { addClockLine, addLimit, editClockLine, editLimit } from './boundaries.ts';
+import { countCalendarFile } from './calendar-files.ts';
 import { addCare, editCare, logCare } from './care.ts';
 import { logContact } from './contacts.ts';
 import {
@@ -15,6 +16,7 @@ import {
 } from './for-good.ts';
 import { addGoal, archiveGoal, editGoal, tickGoal, unarchiveGoal } from './goals.ts';
 import { removeHoursLine, setHoursLine } from './hours-lines.ts';
+import { importPeople } from './importing.ts';
 import { addPerson, archivePerson, editPerson, unarchivePerson } from './people.ts';
 import { answerPlan } from './plan-answers.ts';
 import { addPlan, changePlan, removePlan } from './plans.ts';
@@ -32,6 +34,7 @@ export const WRITTEN: { readonly [Name in WrittenName]: Run<Name> } = {
   archivePerson,
   unarchivePerson,
   erasePerson,
+  importPeople,
   logContact,
   reachOut,
   reached,
@@ -80,6 +83,7 @@ export const WRITTEN: { readonly [Name in WrittenName]: Run<Name> } = {
   removePlan,
   answerPlan,
   erasePlan,
+  countCalendarFile,
   loadSample,
   removeSample,
 };

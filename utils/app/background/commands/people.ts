@@ -15,12 +15,12 @@ import { addDays, type Day } from '../../../domain/time.ts';
 import { dropFieldDrafts } from '../../../storage/drafts.ts';
 import { openNudgesOf } from '../../../storage/nudges.ts';
 import { dropReachingOf } from '../../../storage/reaching.ts';
-import { newSubject, putSubject } from '../../../storage/subjects.ts';
+import { newSubject, putSubject, type NewSubject } from '../../../storage/subjects.ts';
 import { accept, newId, refuse, type Run, type Scene } from '../scene.ts';
 import { followBirthday, restBirthday } from './birthdays.ts';
 import { closeNudges, keepUndo } from './undoable.ts';
 
-const BLANK: PersonText = { name: '', note: '', reaches: [], goodToAskAbout: '' };
+export const BLANK: PersonText = { name: '', note: '', reaches: [], goodToAskAbout: '' };
 
 export const addPerson: Run<'addPerson'> = async (scene, { name, lastTalked }) => {
   const lastDay = lastTalkedDay(scene, lastTalked);
@@ -55,19 +55,25 @@ export function newPerson(
 /** Writes a new person and the subject that comes round for them. */
 export async function enterPerson(scene: Scene, person: Person, lastDone: Done | null) {
   await scene.tx.objectStore('people').put(person);
-  await putSubject(
-    scene.tx,
-    await newSubject(scene.tx, {
-      id: person.id,
-      kind: 'person',
-      sphere: 'others',
-      rhythm: rhythmOf(person),
-      since: scene.today,
-      setAt: scene.now,
-      starred: person.starred,
-      lastDone,
-    }),
-  );
+  await putSubject(scene.tx, await newSubject(scene.tx, subjectOf(scene, person, lastDone)));
+}
+
+/** What comes round for a new person. */
+export function subjectOf(
+  { today, now }: Scene,
+  person: Person,
+  lastDone: Done | null,
+): NewSubject {
+  return {
+    id: person.id,
+    kind: 'person',
+    sphere: 'others',
+    rhythm: rhythmOf(person),
+    since: today,
+    setAt: now,
+    starred: person.starred,
+    lastDone,
+  };
 }
 
 function lastTalkedDay(scene: Scene, lastTalked: LastTalked | Day): Day | null {
@@ -110,6 +116,7 @@ function withChanges(scene: Scene, person: Person, changes: PersonChanges): Pers
     ...rest,
     updatedAt: scene.now,
     words: plainWords({
+      ...text,
       name: name ?? text.name,
       note: note ?? text.note,
       goodToAskAbout: goodToAskAbout ?? text.goodToAskAbout,

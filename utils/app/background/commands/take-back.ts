@@ -11,6 +11,7 @@ import { putUndo, undoEntriesOf } from '../../../storage/undo.ts';
 import type { Scene } from '../scene.ts';
 import { restBirthday } from './birthdays.ts';
 import { returnGoal } from './goals.ts';
+import { dropPeople } from './importing.ts';
 import { putPlanBack, takeAnswerBack } from './plan-records.ts';
 import { putLineBack, putMomentBack, putStampBack } from './take-back-week.ts';
 import { isSame } from './undoable.ts';
@@ -51,6 +52,8 @@ function takeBackStep(scene: Scene, entry: UndoEntry, step: UndoStep): Promise<v
       return putLineBack(scene, step);
     case 'planBack':
       return putPlanBack(scene, step);
+    case 'dropPeople':
+      return dropPeople(scene, step.people);
     case 'planAnswerBack':
       return takeAnswerBack(scene, step);
     default:

@@ -1,5 +1,6 @@
 import type { CommandName, Commands } from '../../../../../utils/app/commands/index.ts';
 import type { World } from '../../../../support/world.ts';
+import { FILE, candidate, letWait } from '../../../../support/staging.ts';
 import { comesBack, drewBack, loggedAs, longStamped, type Home } from './home.ts';
 
 type Input<Name extends CommandName> = Commands[Name]['input'];
@@ -47,6 +48,14 @@ export const CASES: { readonly [Name in CommandName]: Case<Name> } = {
   archivePerson: { input: ({ mina }) => ({ id: mina }) },
   unarchivePerson: { input: ({ jonas }) => ({ id: jonas }) },
   erasePerson: { input: ({ mina }) => ({ id: mina }) },
+  importPeople: {
+    input: { id: FILE, chosen: [0, 1], leapDay: 'mar1' },
+    before: (world) =>
+      letWait(world, [
+        candidate({ birthday: '1996-02-29' }),
+        candidate({ name: 'Bo', reaches: [{ kind: 'phone', value: '+49 170 1234' }] }),
+      ]),
+  },
   logContact: { input: ({ mina }) => ({ personId: mina, when: 'today', note: 'Tea' }) },
   reachOut: { input: ({ mina, nudgeId }) => ({ subjectId: mina, nudgeId }) },
   reached: { input: ({ ruth }) => ({ personId: ruth, through: true }) },
@@ -101,6 +110,7 @@ export const CASES: { readonly [Name in CommandName]: Case<Name> } = {
   },
   removePlan: { input: ({ plan }) => ({ id: plan, day: TODAY, following: true }) },
   answerPlan: { input: ({ plan }) => ({ id: plan, day: TODAY, happened: true }) },
+  countCalendarFile: { input: {} },
   erasePlan: { input: ({ plan }) => ({ id: plan }) },
   welcomed: { input: { step: 'own' } },
   pause: { input: { length: 'hour' } },

@@ -1,0 +1,108 @@
+import type { Boundary } from '../../domain/boundary.ts';
+import type { Goal } from '../../domain/goal.ts';
+import type { Person } from '../../domain/person.ts';
+import type { Plan } from '../../domain/plan.ts';
+import { readWords, type RecordId } from '../../domain/record.ts';
+import type { SelfCare } from '../../domain/self-care.ts';
+import type { Day, EpochMs } from '../../domain/time.ts';
+import {
+  birthdayEntry,
+  careEntry,
+  goalEntry,
+  planEntry,
+  type Entered,
+} from '../../exchange/calendar-entries.ts';
+import type { CalendarEntry } from '../../exchange/calendar.ts';
+import { planTitle } from '../../texts/plans.ts';
+import { t } from '../../texts/translate.ts';
+
+/** What of it goes into a file: the present week, or all that repeats and what is planned ahead. */
+export const CALENDAR_SPANS = ['week', 'all'] as const;
+export type CalendarSpan = (typeof CALENDAR_SPANS)[number];
+
+export interface CalendarRecords {
+  readonly plans: readonly Plan[];
+  readonly people: readonly Person[];
+  readonly cares: readonly SelfCare[];
+  readonly goals: readonly Goal[];
+  readonly boundaries: readonly Boundary[];
+}
+
+export interface CalendarScope {
+  readonly span: CalendarSpan;
+  readonly names: boolean;
+  readonly sequence: number;
+  readonly today: Day;
+  readonly week: { readonly first: Day; readonly last: Day };
+  /** The logical day of an instant. */
+  readonly dayOf: (at: EpochMs) => Day;
+}
+
+/** Everything with a place in a calendar; samples have none. */
+export function entriesOf(
+  { plans, people, cares, goals, boundaries }: CalendarRecords,
+  scope: CalendarScope,
+): readonly CalendarEntry[] {
+  const names = new Map(people.map(({ id, words }) => [id, readWords(words)?.name ?? '']));
+  const nameOf = (id: RecordId | null) => names.get(id ?? '') ?? '';
+  const entered = ({ createdAt }: { readonly createdAt: EpochMs }, title: string): Entered => ({
+    sequence: scope.sequence,
+    title: scope.names && title !== '' ? title : null,
+    from: scope.dayOf(createdAt),
+  });
+  const entries = [
+    ...plans
+      .filter(isThere)
+      .map((plan) => planEntry(plan, entered(plan, planTitle(plan, nameOf(plan.personId))))),
+    ...cares
+      .filter(isThere)
+      .map((care) => careEntry(care, entered(care, readWords(care.words)?.activity ?? ''))),
+    ...goals
+      .filter((goal) => isThere(goal) && goal.archivedAt === null && goal.inSight !== null)
+      .map((goal) => goalEntry(goal, entered(goal, readWords(goal.words)?.wish ?? ''))),
+    ...boundaries.filter(isThere).map((boundary) => lineEntry(boundary, entered)),
+    ...people
+      .filter((person) => isThere(person) && person.archivedAt === null)
+      .map(({ id, birthday, createdAt }) => {
+        const title = t('calendar_birthday', { name: nameOf(id) });
+        return birthday && birthdayEntry({ id, birthday }, entered({ createdAt }, title));
+      }),
+  ];
+  return entries.flatMap((entry) => (entry ? within(entry, scope) : []));
+}
+
+function isThere({
+  deletedAt,
+  sample,
+}: {
+  readonly deletedAt?: EpochMs;
+  readonly sample: boolean;
+}): boolean {
+  return deletedAt === undefined && !sample;
+}
+
+/** A clock line is a plan of no minutes. */
+function lineEntry(
+  boundary: Boundary,
+  entered: (record: Boundary, title: string) => Entered,
+): CalendarEntry | null {
+  const { id, line, words } = boundary;
+  if (line.kind !== 'clock') return null;
+  const title = readWords(words)?.sentence ?? '';
+  return planEntry({ id, when: line.rhythm, minutes: 0 }, entered(boundary, title));
+}
+
+/** What repeats ends with the week where only that is wished: under its own name, so that a later file goes on with it. */
+function within(entry: CalendarEntry, { span, today, week }: CalendarScope): CalendarEntry[] {
+  const { first, last } = week;
+  if (entry.rule === null) {
+    const isIn = span === 'week' ? entry.day >= first && entry.day <= last : entry.day >= today;
+    return isIn ? [entry] : [];
+  }
+  if (span === 'all') return entry.until === undefined || entry.until >= today ? [entry] : [];
+  const until = entry.until === undefined || entry.until > last ? last : entry.until;
+  const day = entry.day > first ? entry.day : first;
+  const except = (entry.except ?? []).filter((each) => each >= day && each <= until);
+  const { except: _, ...rest } = entry;
+  return [{ ...rest, day, until, ...(except.length === 0 ? {} : { except }) }];
+}
