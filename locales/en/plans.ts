@@ -76,6 +76,8 @@ export const plans = {
   plan_add: 'Add to the week',
   plan_save: 'Save',
   plan_move: 'Move on the board',
+  plan_move_anyway: 'Move it all the same',
+  plan_move_leave: 'Leave it where it was',
   plan_remove: 'Take out',
   plan_reach: 'This one comes round again. Which of them?',
   plan_reach_one: 'Only this one',
