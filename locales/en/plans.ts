@@ -42,6 +42,10 @@ export const plans = {
   board_removed: '{name} is taken out.',
   board_erased: 'That plan is deleted for good.',
 
+  today_plans: 'Next plans',
+  today_plan_now: 'now',
+  today_plans_all: 'Open the week',
+
   plan_new_title: 'Plan something',
   plan_what: 'What is it?',
   plan_template_coffee: 'Coffee',
