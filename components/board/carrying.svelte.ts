@@ -2,6 +2,9 @@ import { movedTo, type BoardPlan, type Cell } from '../../utils/domain/board-vie
 import { cellName } from '../../utils/texts/plans.ts';
 import { t } from '../../utils/texts/translate.ts';
 
+/** Where a plan lies on the board. */
+export type Placed = Pick<BoardPlan, 'id' | 'slot' | 'day' | 'part'>;
+
 /** Pixels a pointer travels before it is a drag and not a press. */
 const DRAG_FROM = 6;
 

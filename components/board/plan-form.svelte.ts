@@ -2,8 +2,9 @@ import { untrack } from 'svelte';
 import { fromTemplate, type Cell, type PlanChoices } from '../../utils/domain/board-view.ts';
 import { formatLength, parseLength } from '../../utils/domain/length.ts';
 import { PLAN_MINUTES, type PlanInput, type PlanTemplate } from '../../utils/domain/plan.ts';
+import { movedRule } from '../../utils/domain/plan-rules.ts';
 import type { PlanConcern } from '../../utils/domain/plan-concerns.ts';
-import { isDay, isWallTime } from '../../utils/domain/time.ts';
+import { isDay, isWallTime, type Day } from '../../utils/domain/time.ts';
 import { problemSentence } from '../../utils/texts/problems.ts';
 import { t } from '../../utils/texts/translate.ts';
 
@@ -43,10 +44,17 @@ export class PlanForm {
   busy = $state(false);
   readonly #given: Given;
   #considered = 0;
+  /** The last day that was one. */
+  #day: Day;
+  /** Kept while another template is looked at. */
+  #ownWords: string;
 
   constructor(given: Given) {
     this.#given = given;
     this.typed = given.typed;
+    this.#ownWords =
+      given.typed && given.typed.input.template !== 'care' ? given.typed.input.title : '';
+    this.#day = given.typed?.input.day ?? given.cell.day;
     untrack(() => void this.#consider());
   }
 
@@ -54,15 +62,34 @@ export class PlanForm {
     return this.typed?.input.template ?? null;
   }
 
-  /** Another template keeps what was said of day and time, and brings the rest. */
+  /** Another template brings what is its own and keeps what was said by hand. */
   choose(template: PlanTemplate): void {
+    const fresh = this.#fresh(template);
+    const input = { ...fresh, ...this.#byHand(fresh) };
+    const { typed } = this;
+    const isTyped =
+      typed !== null && typed.length !== formatLength(this.#fresh(typed.input.template).minutes);
+    this.#set({ input, length: isTyped ? typed.length : formatLength(input.minutes) });
+  }
+
+  #fresh(template: PlanTemplate): PlanInput {
     const fresh = fromTemplate(template, this.#given.cell);
     const [care] = this.#given.choices.cares;
-    const input =
-      template === 'care' && care
-        ? { ...fresh, careId: care.id, title: care.name, minutes: care.minutes }
-        : fresh;
-    this.#set({ input, length: formatLength(input.minutes) });
+    if (template !== 'care' || !care) return { ...fresh, title: this.#ownWords };
+    return { ...fresh, careId: care.id, title: care.name, minutes: care.minutes };
+  }
+
+  #byHand(fresh: PlanInput): Partial<PlanInput> {
+    if (!this.typed) return {};
+    const { template, day, time, minutes, repeats, personId } = this.typed.input;
+    const before = this.#fresh(template);
+    return {
+      day,
+      repeats,
+      personId: isWithSomebody(fresh.template) ? personId : null,
+      ...(time === before.time ? {} : { time }),
+      ...(minutes === before.minutes ? {} : { minutes }),
+    };
   }
 
   chooseCare(id: string): void {
@@ -76,7 +103,18 @@ export class PlanForm {
   change(changes: Partial<PlanInput>): void {
     if (!this.typed) return;
     this.#forget(Object.keys(changes));
-    this.#set({ ...this.typed, input: { ...this.typed.input, ...changes } });
+    if (changes.title !== undefined) this.#ownWords = changes.title;
+    const input = { ...this.typed.input, ...this.#following(changes), ...changes };
+    this.#set({ ...this.typed, input });
+  }
+
+  /** Another day takes what comes round along; at another time quiet hours are asked about anew. */
+  #following({ day, time }: Partial<PlanInput>): Partial<PlanInput> {
+    const { repeats = null } = this.typed?.input ?? {};
+    const rule = repeats && day && isDay(day) ? movedRule(repeats, this.#day, day) : repeats;
+    if (day && isDay(day)) this.#day = day;
+    const isElsewhen = day !== undefined || time !== undefined;
+    return isElsewhen ? { repeats: rule, inQuietHours: false } : {};
   }
 
   retypeLength(length: string): void {
@@ -95,7 +133,9 @@ export class PlanForm {
     this.problems = problemsIn(this.typed);
     if (Object.keys(this.problems).length > 0) return false;
     this.busy = true;
-    const outcome = await send(this.typed.input);
+    const { input } = this.typed;
+    const hasWords = input.template === 'own' || input.template === 'care';
+    const outcome = await send(hasWords ? input : { ...input, title: '' });
     this.busy = false;
     if (outcome.kind === 'kept') return true;
     if (outcome.kind === 'inQuietHours') this.asking = true;
@@ -124,6 +164,10 @@ export class PlanForm {
     const concerns = isWhole ? await this.#given.onconsider(typed.input) : [];
     if (mine === this.#considered) this.concerns = concerns;
   }
+}
+
+export function isWithSomebody(template: PlanTemplate): boolean {
+  return template === 'coffee' || template === 'lunch';
 }
 
 function problemsIn({ input, length }: TypedPlan): Problems {

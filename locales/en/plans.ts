@@ -42,6 +42,10 @@ export const plans = {
   board_removed: '{name} is taken out.',
   board_erased: 'That plan is deleted for good.',
 
+  today_plans: 'Next plans',
+  today_plan_now: 'now',
+  today_plans_all: 'Open the week',
+
   plan_new_title: 'Plan something',
   plan_what: 'What is it?',
   plan_template_coffee: 'Coffee',
@@ -76,6 +80,8 @@ export const plans = {
   plan_add: 'Add to the week',
   plan_save: 'Save',
   plan_move: 'Move on the board',
+  plan_move_anyway: 'Move it all the same',
+  plan_move_leave: 'Leave it where it was',
   plan_remove: 'Take out',
   plan_reach: 'This one comes round again. Which of them?',
   plan_reach_one: 'Only this one',

@@ -1,7 +1,6 @@
 import type { BondKind } from './bond.ts';
 import type { PlanInput, PlanTemplate } from './plan.ts';
 import type { RecordId } from './record.ts';
-import type { SlotRule } from './rhythm.ts';
 import type { TimeSphere } from './sphere.ts';
 import { dayPartOf } from './tally.ts';
 import { addDays, daysBetween, minutesOf, type Day, type WallTime } from './time.ts';
@@ -66,11 +65,15 @@ export interface Cell {
   readonly part: BoardPart;
 }
 
-export function partOf(time: WallTime): BoardPart {
+/** What comes before the day starts belongs to the evening of the day before. */
+export function partOf(time: WallTime, dayStart: WallTime): BoardPart {
+  if (time < dayStart) return 'evening';
   const part = dayPartOf(minutesOf(time));
-  return part === 'night' ? 'evening' : part;
+  if (part !== 'night') return part;
+  return time < NOON ? 'morning' : 'evening';
 }
 
+const NOON: WallTime = '12:00';
 const PART_TIMES: Readonly<Record<BoardPart, WallTime>> = {
   morning: '10:00',
   afternoon: '15:00',
@@ -138,19 +141,4 @@ export function cellBeside(
     return all[to] ?? from;
   };
   return { day: within(days, day, across), part: within(BOARD_PARTS, part, down) };
-}
-
-/** The rules a plan on this day can repeat by, in the order in which they are offered. */
-export function rulesFrom(day: Day): SlotRule[] {
-  const date = Temporal.PlainDate.from(day);
-  const weekday = date.dayOfWeek as 1 | 2 | 3 | 4 | 5 | 6 | 7;
-  const nth = Math.ceil(date.day / 7);
-  const ordinal = ([1, 2, 3, 4] as const).find((one) => one === nth) ?? -1;
-  return [
-    { kind: 'weekly', days: [weekday] },
-    { kind: 'daily' },
-    ...(weekday <= 5 ? [{ kind: 'weekdays' } as const] : []),
-    { kind: 'monthlyByDay', day: date.day },
-    { kind: 'monthlyByWeekday', nth: ordinal, day: weekday },
-  ];
 }

@@ -29,6 +29,21 @@ export type PlanConcern =
   /** It lies on an evening that was kept for oneself. */
   | { readonly kind: 'ownEvening'; readonly day: Day };
 
+/** What a plan's new place brings about that its old one did not. */
+export function newConcerns(
+  after: readonly PlanConcern[],
+  before: readonly PlanConcern[],
+): PlanConcern[] {
+  const had = new Set(before.map(keyOf));
+  return after.filter((concern) => !had.has(keyOf(concern)));
+}
+
+function keyOf(concern: PlanConcern): string {
+  if (concern.kind === 'ownEvening') return concern.day;
+  const { sphere, unit, had } = concern.measured;
+  return `${sphere} ${unit} ${had}`;
+}
+
 /** Nothing of it holds the plan up: it is said, and the user decides. */
 export function planConcerns(
   plan: PlannedTime,

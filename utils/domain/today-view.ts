@@ -1,4 +1,5 @@
 import type { RecordId } from './record.ts';
+import type { TimeSphere } from './sphere.ts';
 import type { SubjectKind } from './subject.ts';
 import type { Day, EpochMs } from './time.ts';
 
@@ -30,4 +31,14 @@ export interface EarlierView {
   readonly name: string;
   readonly kind: EarlierKind;
   readonly note: string;
+}
+
+/** One time of a plan that lies ahead in the next days. */
+export interface NextPlan {
+  readonly id: RecordId;
+  /** The day on the wall of its slot. */
+  readonly slot: Day;
+  readonly at: EpochMs;
+  readonly name: string;
+  readonly sphere: TimeSphere;
 }

@@ -7,7 +7,7 @@ export { daysSince } from './hours.ts';
 export { isQuiet, quietEndsAt } from './quiet-hours.ts';
 export { observe, opened, still } from './ledger.ts';
 export { afterLesson, lessonOfAnswer, unlearned } from './learning.ts';
-export { happenedLately, movedRule, occurrencesOf } from './occurrences.ts';
+export { happenedLately, occurrencesOf } from './occurrences.ts';
 export { pausedDays } from './paused-days.ts';
 export { spreadAnew } from './replan.ts';
 export { silentDays } from './silence.ts';

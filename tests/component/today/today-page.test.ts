@@ -3,7 +3,12 @@ import { createRawSnippet } from 'svelte';
 import { describe, expect, it } from 'vitest';
 import { ALL_FACES } from '../../../components/boat/lean.ts';
 import TodayPage from '../../../components/today/TodayPage.svelte';
-import type { ComingView, EarlierView, TodayLine } from '../../../utils/domain/today-view.ts';
+import type {
+  ComingView,
+  EarlierView,
+  NextPlan,
+  TodayLine,
+} from '../../../utils/domain/today-view.ts';
 
 const NOW = Date.parse('2026-11-18T10:20:00+01:00');
 const MINA: ComingView = { id: 'mina', kind: 'person', name: 'Mina', opens: { day: '2026-11-20' } };
@@ -24,6 +29,7 @@ const LOGGED: EarlierView = {
 
 interface Shown {
   readonly lines?: readonly TodayLine[];
+  readonly plans?: readonly NextPlan[];
 }
 
 function show(
@@ -44,6 +50,7 @@ function show(
     ...at,
     ...boat,
     lines: [],
+    plans: [],
     ...shown,
     coming,
     earlier,
@@ -79,6 +86,34 @@ describe('Today', () => {
       .getAllByRole('listitem')
       .map((row) => row.textContent?.replace(/\s+/g, ' ').trim());
     expect(rows).toEqual(['Up from bed 8:00 AM past', 'Laptop shut 6:30 PM in 8 h 10']);
+  });
+
+  it('has the next plans with their times, and leads to the week', () => {
+    show([], [], {
+      plans: [
+        {
+          id: 'walk',
+          slot: '2026-11-18',
+          at: NOW - 600_000,
+          name: 'A long walk',
+          sphere: 'me',
+        },
+        {
+          id: 'coffee',
+          slot: '2026-11-20',
+          at: Date.parse('2026-11-20T15:00:00+01:00'),
+          name: 'Coffee with Mina',
+          sphere: 'others',
+        },
+      ],
+    });
+    const card = within(screen.getByRole('region', { name: 'Next plans' }));
+    const rows = card
+      .getAllByRole('listitem')
+      .map((row) => row.textContent.replace(/\s+/g, ' ').trim());
+    expect(rows).toEqual(['A long walk now', 'Coffee with Mina Friday 3:00 PM']);
+    expect(card.getByRole('img', { name: 'Others' })).toBeTruthy();
+    expect(card.getByRole('link').getAttribute('href')).toBe('#/week');
   });
 
   it('folds what comes up and counts it', () => {

@@ -3,7 +3,8 @@ import type { Plan } from '../../../utils/domain/plan.ts';
 import { plainWords } from '../../../utils/domain/record.ts';
 import type { AtRhythm, SlotRule } from '../../../utils/domain/rhythm.ts';
 import { instantOf, wallClockAt, wallTimeOf, type Day } from '../../../utils/domain/time.ts';
-import { happenedLately, movedRule, occurrencesOf } from '../../../utils/planning/index.ts';
+import { movedRule } from '../../../utils/domain/plan-rules.ts';
+import { happenedLately, occurrencesOf } from '../../../utils/planning/index.ts';
 import { BERLIN } from './make.ts';
 
 function makePlan(on: AtRhythm['on'], time = '15:00', over: Partial<Plan> = {}): Plan {

@@ -26,6 +26,7 @@ import {
   wallTimeOf,
   weekBegins,
   type Day,
+  type WallTime,
 } from '../../domain/time.ts';
 import { occurrencesOf } from '../../planning/index.ts';
 import { browserCalendar } from '../../platform/calendar.ts';
@@ -60,7 +61,7 @@ export async function readBoard(of: Day | null): Promise<BoardView> {
     // What lies after midnight belongs to the day before.
     .flatMap((plan) =>
       occurrencesOf(plan, { from: first, to: addDays(first, 7) }, zone).map((time) =>
-        boardPlan(plan, time, { day: dayOf(time), today, now, names }),
+        boardPlan(plan, time, { day: dayOf(time), dayStart, today, now, names }),
       ),
     );
   return {
@@ -89,6 +90,7 @@ function byName(one: { readonly name: string }, other: { readonly name: string }
 
 interface Seen {
   readonly day: Day;
+  readonly dayStart: WallTime;
   readonly today: Day;
   readonly now: number;
   readonly names: ReadonlyMap<RecordId, string>;
@@ -100,7 +102,7 @@ function boardPlan(plan: Plan, time: Occurrence, seen: Seen): BoardPlan {
     id: plan.id,
     slot: time.day,
     day: seen.day,
-    part: partOf(plan.when.time),
+    part: partOf(plan.when.time, seen.dayStart),
     name: marked(planTitle(plan, who), plan),
     standing: standingOf(plan, time, seen),
     sample: plan.sample,
@@ -154,7 +156,7 @@ export async function nextCell(): Promise<Cell> {
   const { now, zone } = await browserClock.read();
   const { dayStart } = withDefaults(await single(readingOf(await pageNotebook()), 'settings'));
   const today = logicalDay(now, zone, dayStart);
-  const part = partOf(wallTimeOf(wallClockAt(now, zone).minute));
+  const part = partOf(wallTimeOf(wallClockAt(now, zone).minute), dayStart);
   const at = BOARD_PARTS.indexOf(part);
   const next = BOARD_PARTS[at + 1];
   return next ? { day: today, part: next } : { day: addDays(today, 1), part: BOARD_PARTS[0] };

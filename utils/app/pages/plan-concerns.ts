@@ -1,6 +1,12 @@
+import type { BoardPlan } from '../../domain/board-view.ts';
 import { daysTime, timeIn } from '../../domain/day-time.ts';
 import { answerOn, templateOf, type Plan, type PlanInput } from '../../domain/plan.ts';
-import { planConcerns, type PlanConcern, type PlannedTime } from '../../domain/plan-concerns.ts';
+import {
+  newConcerns,
+  planConcerns,
+  type PlanConcern,
+  type PlannedTime,
+} from '../../domain/plan-concerns.ts';
 import type { RecordId } from '../../domain/record.ts';
 import { withDefaults } from '../../domain/settings.ts';
 import { addDays, instantOf, logicalDay, weekBegins, type Day } from '../../domain/time.ts';
@@ -17,6 +23,16 @@ import { pageNotebook } from './notebook.ts';
 interface Considered {
   readonly input: PlanInput;
   readonly instead: { readonly id: RecordId; readonly slot: Day } | null;
+}
+
+/** What is pointed out before a plan is put into another place. */
+export async function readMoveConcerns(
+  { id, slot, input }: Pick<BoardPlan, 'id' | 'slot' | 'input'>,
+  changes: Pick<PlanInput, 'day' | 'time'>,
+): Promise<PlanConcern[]> {
+  const instead = { id, slot };
+  const after = await readConcerns({ input: { ...input, ...changes }, instead });
+  return after.length === 0 ? [] : newConcerns(after, await readConcerns({ input, instead }));
 }
 
 /** What is pointed out about a plan before it is saved, in the calendar week in which it would lie. */

@@ -1,7 +1,9 @@
-import { fromTemplate, rulesFrom, type BoardPlan, type Cell } from '../../domain/board-view.ts';
+import { fromTemplate, type BoardPlan, type Cell } from '../../domain/board-view.ts';
 import { formatLength, parseLength } from '../../domain/length.ts';
 import { PLAN_TEMPLATES, type PlanInput } from '../../domain/plan.ts';
+import { movedRule, rulesFrom } from '../../domain/plan-rules.ts';
 import type { RecordId } from '../../domain/record.ts';
+import type { SlotRule } from '../../domain/rhythm.ts';
 import { TIME_SPHERES } from '../../domain/sphere.ts';
 import { isDay, type Day } from '../../domain/time.ts';
 import { draftKeeper } from './drafts.ts';
@@ -19,11 +21,13 @@ export function planDraft(id: RecordId | null) {
   const keeper = draftKeeper(id === null ? 'addPlan' : `plan.${id}`);
   return {
     /** Of a new plan; null where nothing was chosen yet. */
-    read: async (cell: Cell) => parsePlanDraft((await keeper.read()) ?? {}, cell),
+    read: async (cell: Cell) => parsePlanDraft((await keeper.read()) ?? {}, cell, () => []),
     /** Of one time of a plan that is there, as it was typed over it. */
     readOver: async ({ slot, day, part, input }: BoardPlan): Promise<TypedPlan> => {
       const fields = (await keeper.read()) ?? {};
-      const typed = fields['slot'] === slot ? parsePlanDraft(fields, { day, part }) : null;
+      const { repeats } = input;
+      const own = (on: Day) => (repeats === null ? [] : [repeats, movedRule(repeats, slot, on)]);
+      const typed = fields['slot'] === slot ? parsePlanDraft(fields, { day, part }, own) : null;
       if (typed === null) return { input, length: formatLength(input.minutes) };
       const { inQuietHours } = input;
       return { ...typed, input: { ...typed.input, inQuietHours } };
@@ -49,7 +53,11 @@ function formatPlanDraft({ input, length }: TypedPlan): Fields {
 }
 
 /** A place that was tapped since takes the day and the time that were typed for another. */
-function parsePlanDraft(fields: Fields, cell: Cell): TypedPlan | null {
+function parsePlanDraft(
+  fields: Fields,
+  cell: Cell,
+  ownRules: (on: Day) => readonly SlotRule[],
+): TypedPlan | null {
   const template = PLAN_TEMPLATES.find((one) => one === fields['template']);
   if (template === undefined) return null;
   const fresh = fromTemplate(template, cell);
@@ -66,7 +74,7 @@ function parsePlanDraft(fields: Fields, cell: Cell): TypedPlan | null {
     personId: fields['personId'] || null,
     careId: fields['careId'] || null,
   };
-  const rules = isDay(input.day) ? rulesFrom(input.day) : [];
+  const rules = isDay(input.day) ? [...ownRules(input.day), ...rulesFrom(input.day)] : [];
   const repeats = rules.find((rule) => JSON.stringify(rule) === fields['repeats']) ?? null;
   return { input: { ...input, repeats }, length };
 }

@@ -7,10 +7,11 @@ import {
   type Plan,
   type PlanInput,
 } from '../../../domain/plan.ts';
+import { movedRule } from '../../../domain/plan-rules.ts';
 import { plainWords, readWords, type RecordId } from '../../../domain/record.ts';
 import type { AtRhythm } from '../../../domain/rhythm.ts';
 import { addDays, MINUTE, instantOf, type Day } from '../../../domain/time.ts';
-import { isQuiet, movedRule, slotDayFrom } from '../../../planning/index.ts';
+import { isQuiet, slotDayFrom } from '../../../planning/index.ts';
 import { dropDraft } from '../../../storage/drafts.ts';
 import type { UndoStep } from '../../../storage/schema.ts';
 import { accept, newId, presentPerson, refuse, type Run, type Scene } from '../scene.ts';
