@@ -129,13 +129,16 @@ function mostlyElsewhere({ minutes }: Spent): boolean {
   return minutes.elsewhere * 2 > sumOf(minutes);
 }
 
-/** Among these, the sphere that is furthest below its floor. */
+/** Among these, the sphere that is furthest below its floor; of two alike, the one named first. */
 function shortest(spheres: readonly Sphere[], lines: readonly Measured[]): BoatFact | null {
   const below = lines
     .filter(({ sphere, direction, had, line }) => {
       return direction === 'floor' && spheres.includes(sphere) && had < line;
     })
-    .sort((a, b) => a.had / a.line - b.had / b.line);
+    .sort(
+      (a, b) =>
+        a.had / a.line - b.had / b.line || spheres.indexOf(a.sphere) - spheres.indexOf(b.sphere),
+    );
   return below[0] ? asFact('short', below[0]) : null;
 }
 

@@ -40,6 +40,13 @@ function said(of: BoatReading, { plans = 0, bond = 'partner' }: Told = {}) {
   return sentenceOf(first(of).picture, of, { plans, bond });
 }
 
+test('of two alike it is the same that is named, in whatever order lines were drawn', () => {
+  const week = [16, 0, 0, 0] as const;
+  const others = { kind: 'short', sphere: 'others', unit: 'hours', had: 0, line: 240 };
+  expect(said(reading(week))).toMatchObject({ side: 1, fact: others });
+  expect(said(reading(week, PINNED.toReversed()))).toMatchObject({ side: 1, fact: others });
+});
+
 describe('The picture', () => {
   test('is at anchor without a reading', () => {
     expect(first(ANCHOR).picture).toEqual({ kind: 'atAnchor' });
