@@ -67,7 +67,7 @@ describe.each([
     await page.locator('summary', { hasText: 'Other directions' }).click();
     await look(page, 'hours-error');
     for (const [sphere, direction, of] of [
-      ['us', 'ceiling', 3],
+      ['us', 'ceiling', 4],
       ['me', 'floor', 2],
       ['others', 'floor', 4.5],
       ['me', 'ceiling', 12],
@@ -76,7 +76,7 @@ describe.each([
     }
     const shares = { us: 2, me: 1, others: 0, elsewhere: 0 } as const;
     await story.ask('setStamp', { day: '2026-11-23', shares });
-    await said(page, 'About 2.5 of 3 hours');
+    await said(page, 'About 2.5 of 4 hours');
     await page.getByRole('button', { name: 'Edit “At least 2 hours for me”' }).click();
     await look(page, 'hours-lines');
   });
