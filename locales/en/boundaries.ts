@@ -1,4 +1,4 @@
-/** Boundaries: lines on the clock, and limits in one's own words. */
+/** Boundaries: lines on the clock, hours in a week, and limits in one's own words. */
 export const boundaries = {
   dash_boundaries: 'Boundaries',
   boundaries_title: 'Boundaries',
@@ -35,6 +35,48 @@ export const boundaries = {
   line_erase_title: 'Delete this line for good?',
   line_erase_text: 'It goes from here, with its reminders, and from the saved copy on this device.',
   boundary_erase_final: 'It cannot be undone.',
+
+  hours_heading: 'Hours in a week',
+  hours_intro:
+    'At least or at most so much, by your own measure. A plan that would go past a line is pointed out before it is saved, and nothing is held against you.',
+  hours_empty: 'No line in hours yet. One is plenty, and any of them can go again.',
+  hours_list: 'Your hours lines',
+  hours_choose: 'Draw a line',
+  hours_more: 'Other directions',
+  hours_more_label: 'The other way round',
+  hours_amount_open: '…',
+  hours_ceiling_us: {
+    caredFor: 'Caring for {name}: up to {amount}',
+    other: 'At most {amount} for {name}',
+  },
+  hours_floor_us: 'At least {amount} for {name}',
+  hours_ceiling_me: 'At most {amount} for me',
+  hours_floor_me: 'At least {amount} for me',
+  hours_ceiling_others: 'At most {amount} for others',
+  hours_floor_others: 'At least {amount} for others',
+  hours_amount_label: 'How much in a week',
+  hours_amount_hint: 'Half hours are fine, such as 4.5.',
+  hours_evenings_hint: 'Whole evenings, from 1 to 7.',
+  hours_unit: 'Counted in',
+  hours_unit_hours: 'Hours',
+  hours_unit_evenings: 'Evenings',
+  hours_draw: 'Draw the line',
+  hours_problem_number: 'A number is needed here, such as 4 or 4.5.',
+  hours_problem_hours: 'From half an hour to 168 hours, in steps of half an hour.',
+  hours_problem_evenings: 'A whole number of evenings, from 1 to 7.',
+  hours_drawn: 'Drawn: {line}.',
+  hours_moved: 'Changed: {line}.',
+  hours_removed: 'Removed: {line}.',
+  hours_remove: 'Remove',
+  hours_remove_label: 'Remove “{line}”',
+  hours_so_far_none: 'Nothing told of so far this week.',
+  hours_so_far: 'About {had} of {line} so far this week.',
+  hours_so_far_kept: 'About {had} so far this week, so it is kept.',
+  hours_so_far_left: 'About {left} left of {line} this week.',
+  hours_so_far_all: 'All of {line} is spent this week.',
+  hours_so_far_past: 'About {had} so far this week. Past the line, and that is your call.',
+  hours_so_far_respite:
+    'About {had} so far this week. An hour of respite is yours to take, if you like.',
 
   limits_heading: 'Limits',
   limits_intro:

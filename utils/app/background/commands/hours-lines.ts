@@ -15,12 +15,14 @@ export const setHoursLine: Run<'setHoursLine'> = async (scene, input) => {
   const before = known ?? gone(scene, newBoundary(scene, '', line));
   const { deletedAt: _, ...kept } = before;
   const after: Boundary = { ...kept, updatedAt: scene.now, line };
+  await scene.tx.objectStore('drafts').delete(known ? `boundary.${known.id}` : 'addHoursLine');
   return accept({ id: after.id, ...(await draw(scene, before, after)) });
 };
 
 export const removeHoursLine: Run<'removeHoursLine'> = async (scene, { id }) => {
   const before = await scene.tx.objectStore('boundaries').get(id);
   if (before?.line.kind !== 'hours' || before.deletedAt !== undefined) return refuse('notFound');
+  await scene.tx.objectStore('drafts').delete(`boundary.${id}`);
   return accept(await draw(scene, before, gone(scene, before)));
 };
 
