@@ -1,7 +1,9 @@
 import { openDashboard, openRecovery } from '../../platform/pages.ts';
 
 /** From the popup to the dashboard; the popup closes behind. */
-export async function goTo(route: '/today' | '/people' | '/settings' | '/week/new' | '/history'): Promise<void> {
+export async function goTo(
+  route: '/today' | '/people' | '/settings' | '/week/new' | '/history/log',
+): Promise<void> {
   await openDashboard(route);
   globalThis.close();
 }
