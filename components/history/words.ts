@@ -20,7 +20,8 @@ export function dayHeading(day: Day, today: Day): string {
   const ago = daysBetween(day, today);
   if (ago === 0) return t('history_today');
   if (ago === 1) return t('history_yesterday');
-  return formatterOf(language()).format(Temporal.PlainDate.from(day));
+  const isThisYear = day.slice(0, 4) === today.slice(0, 4);
+  return formatterOf(language(), isThisYear).format(Temporal.PlainDate.from(day));
 }
 
 /** Whom or what it was about, else whose time it was. */
@@ -45,10 +46,12 @@ function withoutLength({ sphere, isOfItself }: ToldLine) {
 
 const formatters = new Map<string, Intl.DateTimeFormat>();
 
-/** Making one takes longer than a hundred days. */
-function formatterOf(locale: string): Intl.DateTimeFormat {
-  const style = { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' } as const;
-  const formatter = formatters.get(locale) ?? new Intl.DateTimeFormat(locale, style);
-  formatters.set(locale, formatter);
+/** Making one takes longer than a hundred days. The year goes without saying while it is this one. */
+function formatterOf(locale: string, isThisYear: boolean): Intl.DateTimeFormat {
+  const key = `${locale} ${isThisYear}`;
+  const style = { weekday: 'long', day: 'numeric', month: 'long' } as const;
+  const year = isThisYear ? {} : ({ year: 'numeric' } as const);
+  const formatter = formatters.get(key) ?? new Intl.DateTimeFormat(locale, { ...style, ...year });
+  formatters.set(key, formatter);
   return formatter;
 }

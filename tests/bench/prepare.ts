@@ -22,7 +22,7 @@ export async function prepare(
 }
 
 /** Somebody not talked to for years, and no quiet hours: an opening raises the reminder. */
-async function raiseReminder(tab: Tab): Promise<void> {
+export async function raiseReminder(tab: Tab): Promise<void> {
   if (await hasReminder(tab)) return;
   const quietHours = Object.fromEntries(WEEKDAYS.map((day) => [day, []]));
   await command(tab, 'changeSettings', { changes: { quietHours } });

@@ -62,16 +62,18 @@ const rows = () =>
     .getAllByRole('listitem')
     .map((row) => row.textContent?.replaceAll(/\s+/g, ' ').trim() ?? '');
 
-test('days stand above their lines: today, yesterday, then weekday and date', () => {
+test('days stand above their lines: today, yesterday, then weekday and date, the year where it is another', () => {
   show([
     there(aLine()),
     there(aLine({ id: 'two', day: '2026-11-17' })),
     there(aLine({ id: 'three', day: '2026-11-09' })),
+    there(aLine({ id: 'four', day: '2025-11-09' })),
   ]);
   expect(screen.getAllByRole('heading').map((heading) => heading.textContent)).toEqual([
     'Today',
     'Yesterday',
-    'Monday, November 9, 2026',
+    'Monday, November 9',
+    'Sunday, November 9, 2025',
   ]);
 });
 

@@ -68,7 +68,7 @@ const remember = (page: Page, count: number) =>
               const past = new Date(Date.UTC(2026, 10, 9) - Math.floor(n / 3) * 86_400_000);
               moments.put({
                 ...value,
-                id: `copy-${String(n).padStart(5, '0')}`,
+                id: value.id.slice(0, -5) + String(n).padStart(5, '0'),
                 sphere: ['me', 'us', 'others', 'elsewhere'][n % 4],
                 minutes: 15 + (n % 9) * 25,
                 subjectId: null,
