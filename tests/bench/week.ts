@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DATABASE } from '../../utils/storage/names.ts';
 import { Browser } from './browser.ts';
 import { remember } from './history.ts';
 import { measureWords } from './measure.ts';
@@ -82,12 +83,25 @@ async function prepareNotebooks(
     await tab.goto(`${origins[at]}/manifest.json`);
     await remember(tab, { subjects: SUBJECTS, moments });
     await raiseReminder(tab);
+    await tab.evaluate(HAVE_REDUCED);
     await tab.close();
     tell(`${SUBJECTS} people, ${moments} moments`);
   }
   await browser.closeExtensionPages();
   return origins;
 }
+
+/** Old moments are as in a notebook of years: reduced long ago, and not while this measures. */
+const HAVE_REDUCED = `new Promise((resolve, reject) => {
+  const opening = indexedDB.open('${DATABASE}');
+  opening.onerror = () => reject(opening.error);
+  opening.onsuccess = () => {
+    const tx = opening.result.transaction('singles', 'readwrite');
+    const value = new Date(Date.now() - 89 * 86_400_000).toISOString().slice(0, 10);
+    tx.objectStore('singles').put({ name: 'reducedTo', value });
+    tx.oncomplete = () => resolve(opening.result.close());
+  };
+})`;
 
 function nameOf(moments: number): string {
   return `${moments} behind`;
