@@ -1,21 +1,24 @@
 import { parseArgs } from 'node:util';
 import { benchReconcile } from '../tests/bench/reconcile.ts';
 import { runBench } from '../tests/bench/run.ts';
-import { formatLooks, formatResult } from '../tests/bench/table.ts';
+import { formatLooks, formatResult, formatWeek } from '../tests/bench/table.ts';
+import { benchWeek } from '../tests/bench/week.ts';
 import { build, folderOf, type Build } from './builds.ts';
 import { say } from './terminal.ts';
 
 const ROUNDS = 15;
 const LOOK_ROUNDS = 60;
+const WEEK_ROUNDS = 40;
 const release: Build = { browser: 'chrome', mode: 'production' };
 
-/** `--rounds 20` says how often; `--built` measures the release build that is there; `--reconcile` what a look costs. */
+/** `--rounds 20` says how often; `--built` measures the release build that is there; `--reconcile` what a look costs, `--week` what years cost. */
 async function main(): Promise<number> {
   const { values } = parseArgs({
     options: {
       rounds: { type: 'string' },
       built: { type: 'boolean', default: false },
       reconcile: { type: 'boolean', default: false },
+      week: { type: 'boolean', default: false },
     },
   });
   const complaint = values.built ? null : await build(release);
@@ -26,6 +29,11 @@ async function main(): Promise<number> {
   if (values.reconcile) {
     const rounds = Number(values.rounds ?? LOOK_ROUNDS);
     say(`\n${formatLooks(await benchReconcile(folderOf(release), rounds, say))}`);
+    return 0;
+  }
+  if (values.week) {
+    const rounds = Number(values.rounds ?? WEEK_ROUNDS);
+    say(`\n${formatWeek(await benchWeek(folderOf(release), rounds, say))}`);
     return 0;
   }
   const results = await runBench(folderOf(release), Number(values.rounds ?? ROUNDS), say);

@@ -1,7 +1,7 @@
 import type { RecordId } from '../../utils/domain/record.ts';
 
 /** Sections that are one page each. */
-const PLAIN = ['today', 'us', 'boundaries', 'history', 'import', 'idea', 'settings'] as const;
+const PLAIN = ['today', 'us', 'boundaries', 'import', 'idea', 'settings'] as const;
 
 /** What the address can name. Safety is not among them: it opens in place. */
 export type Route =
@@ -9,6 +9,8 @@ export type Route =
   | { readonly section: 'me'; readonly goalId: RecordId | null }
   /** With the form for a new plan, asked for by another page; the address does not keep it. */
   | { readonly section: 'week'; readonly adding: boolean }
+  /** With the form in hand, likewise. */
+  | { readonly section: 'history'; readonly logging: boolean }
   | { readonly section: (typeof PLAIN)[number] };
 
 /** From `#/people/<id>` or `/people`; what is not known leads to Today. */
@@ -17,6 +19,7 @@ export function parseRoute(address: string): Route {
   if (name === 'people') return { section: name, personId: id || null };
   if (name === 'me') return { section: name, goalId: id || null };
   if (name === 'week') return { section: name, adding: id === 'new' };
+  if (name === 'history') return { section: name, logging: id === 'log' };
   return { section: PLAIN.find((section) => section === name) ?? 'today' };
 }
 

@@ -1,6 +1,6 @@
 import type { Browser } from './browser.ts';
 import { bytesOf, pathOf, type PageKind, type Subject } from './subjects.ts';
-import type { Tab } from './tab.ts';
+import type { Size, Tab } from './tab.ts';
 
 /** What one opening cost. Times are milliseconds from the page's time origin, or spent. */
 export interface Sample {
@@ -37,6 +37,18 @@ export async function measure(
   const workerAnswer = await tab.evaluate<number>(ASK_WORKER);
   await tab.close();
   return { ...painted, cpu: cpu * 1000, scriptBytes, heapBytes, workerAnswer };
+}
+
+/** Milliseconds from the page's time origin to its first words, opened with every worker stopped. */
+export async function measureWords(browser: Browser, size: Size, url: string): Promise<number> {
+  const tab = await browser.openTab(size);
+  await browser.stopWorkers();
+  await tab.goto(url);
+  const { wordsPainted } = await tab.evaluate<Painted>(READ_PAINTS);
+  // What the opening set off is over before anything else is measured.
+  await tab.evaluate<number>(ASK_WORKER);
+  await tab.close();
+  return wordsPainted;
 }
 
 interface Painted {

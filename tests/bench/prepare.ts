@@ -14,7 +14,7 @@ export async function prepare(
     for (const subject of subjects) {
       const tab = await browser.openTab(page);
       await tab.goto(`${origins.get(subject.name)}/${pathOf(page, subject)}`);
-      if (subject.name === OURS) await raiseReminder(tab);
+      if (subject.name === OURS && !(await hasReminder(tab))) await raiseReminder(tab);
       await tab.close();
     }
   }
@@ -22,8 +22,7 @@ export async function prepare(
 }
 
 /** Somebody not talked to for years, and no quiet hours: an opening raises the reminder. */
-async function raiseReminder(tab: Tab): Promise<void> {
-  if (await hasReminder(tab)) return;
+export async function raiseReminder(tab: Tab): Promise<void> {
   const quietHours = Object.fromEntries(WEEKDAYS.map((day) => [day, []]));
   await command(tab, 'changeSettings', { changes: { quietHours } });
   await command(tab, 'addPerson', { name: 'Mira', lastTalked: '2020-01-01' });

@@ -1,8 +1,9 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Browser } from './browser.ts';
 import { remember } from './history.ts';
+import { copyOf } from './subjects.ts';
 import type { Tab } from './tab.ts';
 
 export const SUBJECTS = 500;
@@ -74,12 +75,3 @@ const LOOK = `(async () => {
   if (!answer.ok) throw new Error(JSON.stringify(answer));
   return performance.now() - asked;
 })()`;
-
-function copyOf(release: string, folder: string, name: string): string {
-  const copy = join(folder, name);
-  cpSync(release, copy, { recursive: true });
-  const file = join(copy, 'manifest.json');
-  const manifest = JSON.parse(readFileSync(file, 'utf8')) as object;
-  writeFileSync(file, JSON.stringify({ ...manifest, name }));
-  return copy;
-}

@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Size } from './tab.ts';
@@ -53,4 +53,14 @@ export function workerBytes({ folder }: Subject): number {
 /** Of a file, as it lies in the package. */
 export function bytesOf(folder: string, path: string): number {
   return statSync(join(folder, path)).size;
+}
+
+/** The same build under another name, which has a notebook of its own beside it. */
+export function copyOf(release: string, folder: string, name: string): string {
+  const copy = join(folder, name);
+  cpSync(release, copy, { recursive: true });
+  const file = join(copy, 'manifest.json');
+  const manifest = JSON.parse(readFileSync(file, 'utf8')) as object;
+  writeFileSync(file, JSON.stringify({ ...manifest, name }));
+  return copy;
 }

@@ -1,6 +1,7 @@
 import type { Sample } from './measure.ts';
 import { MOMENTS, SUBJECTS, type LookTimes } from './reconcile.ts';
 import type { Measured, PageResult } from './run.ts';
+import { BEHIND, type WeekResult } from './week.ts';
 
 const MEASURES: readonly { readonly of: keyof Sample; readonly label: string }[] = [
   { of: 'firstPaint', label: 'First paint, ms' },
@@ -43,6 +44,31 @@ export function formatLooks({ without, history }: LookTimes): string {
     return [label, formatNumber(one ?? NaN), formatNumber(other ?? NaN), ratio.toFixed(2)];
   });
   return [head, ['---', '--:', '--:', '--:'], ...lines]
+    .map((cells) => `| ${cells.join(' | ')} |`)
+    .join('\n');
+}
+
+/** Medians of the first words by how much lies behind, and how many times those of nothing they are. */
+export function formatWeek(results: readonly WeekResult[]): string {
+  const rounds = results[0]?.words[0]?.length ?? 0;
+  const [, ...behind] = BEHIND.map(formatNumber);
+  const head = [
+    `Words painted, ms, ${rounds} rounds`,
+    'nothing behind',
+    ...behind,
+    ...behind.map((moments) => `${moments} ÷ nothing`),
+    'goal',
+  ];
+  const lines = results.map(({ page, words }) => {
+    const [nothing = Number.NaN, ...others] = words.map(median);
+    return [
+      page.name,
+      ...[nothing, ...others].map(formatNumber),
+      ...others.map((other) => (other / nothing).toFixed(2)),
+      `≤ ${page.goal}`,
+    ];
+  });
+  return [head, ['---', ...head.slice(1).map(() => '--:')], ...lines]
     .map((cells) => `| ${cells.join(' | ')} |`)
     .join('\n');
 }

@@ -11,7 +11,8 @@ export interface TypedTime {
   readonly evening: boolean;
   readonly personId: RecordId | null;
   readonly note: string;
-  readonly day: Day;
+  /** Null for today while nothing was typed, whatever day that comes to be; '' while none is picked. */
+  readonly day: Day | null;
 }
 
 /** What time can have been, and with whom. */
@@ -28,6 +29,15 @@ export type TimeOutcome =
   | { readonly kind: 'kept' }
   | { readonly kind: 'refused'; readonly field: string | null; readonly message: string };
 
-export function freshTime(today: Day): TypedTime {
-  return { sphere: null, length: '', evening: false, personId: null, note: '', day: today };
-}
+export const FRESH_TIME: TypedTime = {
+  sphere: null,
+  length: '',
+  evening: false,
+  personId: null,
+  note: '',
+  day: null,
+};
+
+/** Of a new one; changes to one there is are kept under the second name and its id. */
+export const LOG_TIME_DRAFT = 'logTime';
+export const EDIT_TIME_DRAFT = 'moment';

@@ -1,5 +1,6 @@
-import { plainWords, readWords } from '../domain/record.ts';
+import { plainWords, readWords, type RecordId } from '../domain/record.ts';
 import type { EpochMs } from '../domain/time.ts';
+import { EDIT_TIME_DRAFT, LOG_TIME_DRAFT } from '../domain/time-form.ts';
 import type { Database, WriteTransaction } from './schema.ts';
 
 /** What was typed into a form, by field. */
@@ -67,6 +68,23 @@ export async function dropFieldDrafts(
 export async function dropDraft(tx: WriteTransaction, form: string): Promise<void> {
   await tx.objectStore('drafts').delete(form);
   await tx.objectStore('drafts').delete(fieldsUnder(form));
+}
+
+/** What is being typed about time with somebody, or over one of these moments. */
+export async function dropTimeDrafts(
+  tx: WriteTransaction,
+  personId: RecordId,
+  moments: readonly RecordId[],
+): Promise<void> {
+  const over = new Set(moments.map((id) => `${EDIT_TIME_DRAFT}.${id}`));
+  const drafts = await tx.objectStore('drafts').getAll();
+  const ofTime = drafts.filter(
+    ({ form }) => form === LOG_TIME_DRAFT || form.startsWith(`${EDIT_TIME_DRAFT}.`),
+  );
+  const about = ofTime.filter(
+    ({ form, words }) => over.has(form) || readWords(words)?.['personId'] === personId,
+  );
+  await Promise.all(about.map(({ form }) => tx.objectStore('drafts').delete(form)));
 }
 
 function rowOf(form: string, field: string): string {

@@ -62,7 +62,8 @@ async function dayBefore(tx: ReadTransaction, day: Day | null): Promise<Day | nu
   return cursor?.key ?? null;
 }
 
-function newestFirst(one: HistoryPlace, other: HistoryPlace): number {
+/** The order of a page: what was logged last on a day is first in it. */
+export function newestFirst(one: HistoryPlace, other: HistoryPlace): number {
   if (one.day !== other.day) return one.day > other.day ? -1 : 1;
   return other.at - one.at || (one.id < other.id ? -1 : one.id > other.id ? 1 : 0);
 }

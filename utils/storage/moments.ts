@@ -2,6 +2,7 @@ import type { Moment } from '../domain/moment.ts';
 import type { RecordId } from '../domain/record.ts';
 import type { Done } from '../domain/rhythm.ts';
 import type { Day } from '../domain/time.ts';
+import { dropTimeDrafts } from './drafts.ts';
 import { countLogged } from './logged.ts';
 import { reduceFrom } from './reducing.ts';
 import type { ReadTransaction, WriteTransaction } from './schema.ts';
@@ -73,11 +74,13 @@ export async function latestDone(tx: ReadTransaction, subjectId: RecordId): Prom
   return { day: newest.day, at: Math.max(...kept.map(({ at }) => at)) };
 }
 
-/** With their time: what is left of somebody erased is not even an hour. */
+/** With their time, and what is typed over them: what is left of somebody erased is not even an hour. */
 export async function eraseMomentsOf(tx: WriteTransaction, subjectId: RecordId): Promise<void> {
   const range = IDBKeyRange.bound([subjectId, ''], [subjectId, '\uffff']);
   const moments = await tx.objectStore('moments').index('bySubjectDay').getAll(range);
   for (const moment of moments) await dropMoment(tx, moment);
+  const ids = moments.map(({ id }) => id);
+  await dropTimeDrafts(tx, subjectId, ids);
 }
 
 function isKept({ deletedAt }: Moment): boolean {

@@ -38,3 +38,11 @@ test.each([
   await fireEvent.click(screen.getByRole('button', { name: 'Log' }));
   expect(onlog).toHaveBeenCalledTimes(times);
 });
+
+test('time with nobody in particular is a press away', async () => {
+  const ontime = vi.fn();
+  const people = [{ id: 'mina', name: 'Mina' }];
+  render(LogPanel, { people, onlog: vi.fn(), ontime, oncancel: vi.fn() });
+  await fireEvent.click(screen.getByRole('button', { name: 'Log time' }));
+  expect(ontime).toHaveBeenCalledTimes(1);
+});

@@ -126,10 +126,16 @@ describe('Today', () => {
     show([MINA, TEA]);
     expect(screen.getByText('in 2 days')).toBeTruthy();
     expect(screen.getByText(/4:00\sPM/)).toBeTruthy();
-    expect(screen.getAllByRole('link', { hidden: true }).map((link) => link.textContent)).toEqual([
-      'Mina',
-      'All that happened',
-    ]);
+    const coming = screen.getByText('Coming up (2)').closest('details') ?? document.body;
+    const links = within(coming).getAllByRole('link', { hidden: true });
+    expect(links.map((link) => link.textContent)).toEqual(['Mina']);
+  });
+
+  it('leads to the form for time, and to all that happened', () => {
+    show([]);
+    const address = (name: string) => screen.getByRole('link', { name }).getAttribute('href');
+    expect(address('Log time')).toBe('#/history/log');
+    expect(address('All that happened')).toBe('#/history');
   });
 
   it('tells what was logged and what became of reminders', () => {

@@ -4,9 +4,10 @@ import { searcher } from '../../domain/search.ts';
 import type { TimeSphere } from '../../domain/sphere.ts';
 import { personIdOf } from '../../domain/subject.ts';
 import type { Day, EpochMs } from '../../domain/time.ts';
-import { historyPage, type HistoryPlace } from '../../storage/history.ts';
+import { presentBond } from '../../storage/bonds.ts';
+import { historyPage, newestFirst, type HistoryPlace } from '../../storage/history.ts';
 import { readingOf } from '../../storage/transaction.ts';
-import { stampName } from '../../texts/stamps.ts';
+import { t } from '../../texts/translate.ts';
 import { pageNotebook } from './notebook.ts';
 import { namesOf } from './reminders.ts';
 
@@ -42,42 +43,87 @@ export async function readHistory(
   words: string,
   after: HistoryPlace | null = null,
 ): Promise<HistoryView> {
+  return readPage(await readNaming(), words, after);
+}
+
+/** What is asked for from the first line on, so that what changed meanwhile is in it. */
+export interface HistoryAsked {
+  readonly words: string;
+  /** Lines that are wanted. */
+  readonly count: number;
+  /** False once something newer is asked for: a search through years takes many slices. */
+  readonly isWanted: () => boolean;
+  /** Told what is found so far, while it goes on. */
+  readonly onpart?: (view: HistoryView) => void;
+}
+
+/** The newest lines, at least so many of them where there are. */
+export async function readHistoryFrom(asked: HistoryAsked): Promise<HistoryView> {
+  const naming = await readNaming();
+  const lines: HistoryLine[] = [];
+  let next: HistoryPlace | null = null;
+  do {
+    if (lines.length > 0 || next !== null) asked.onpart?.({ lines: [...lines], next });
+    const page: HistoryView = await readPage(naming, asked.words, next);
+    lines.push(...page.lines);
+    next = page.next;
+  } while (next !== null && lines.length < asked.count && asked.isWanted());
+  return { lines, next };
+}
+
+/** The lines, with those that are held in their places though they are found no more, or elsewhere. */
+export function heldIn(
+  lines: readonly HistoryLine[],
+  held: readonly (HistoryLine | undefined)[],
+): readonly { readonly line: HistoryLine; readonly isThere: boolean }[] {
+  const entries = lines.map((line) => ({ line, isThere: true }));
+  for (const line of held) {
+    if (!line || entries.some(({ line: { id, day } }) => id === line.id && day === line.day))
+      continue;
+    const place = entries.findIndex((entry) => newestFirst(entry.line, line) > 0);
+    entries.splice(place < 0 ? entries.length : place, 0, { line, isThere: false });
+  }
+  return entries;
+}
+
+/** What things are called, and who somebody is. */
+interface Naming {
+  readonly names: ReadonlyMap<RecordId, string>;
+  readonly people: ReadonlySet<RecordId>;
+  /** Of the closest one; '' where there is none. */
+  readonly usName: string;
+}
+
+async function readNaming(): Promise<Naming> {
   const tx = readingOf(await pageNotebook());
-  const [names, ids] = await Promise.all([namesOf(tx), tx.objectStore('people').getAllKeys()]);
-  const people = new Set(ids);
-  const lineOf = (moment: Moment) => historyLine(moment, names, people);
+  const [names, ids, bond] = await Promise.all([
+    namesOf(tx),
+    tx.objectStore('people').getAllKeys(),
+    presentBond(tx),
+  ]);
+  const usName = (bond && readWords(bond.words)?.name) ?? '';
+  return { names, people: new Set(ids), usName };
+}
+
+async function readPage(
+  naming: Naming,
+  words: string,
+  after: HistoryPlace | null,
+): Promise<HistoryView> {
+  const lineOf = (moment: Moment) => historyLine(moment, naming);
   const holds = searcher(words);
-  const { moments, next } = await historyPage(tx, {
+  // A transaction each, so that whoever writes meanwhile has a turn.
+  const { moments, next } = await historyPage(readingOf(await pageNotebook()), {
     after,
     size: HISTORY_PAGE,
-    matches: (moment) => holds(textOf(lineOf(moment))),
+    matches: (moment) => holds(textOf(lineOf(moment), naming.usName)),
   });
   return { lines: moments.map(lineOf), next };
 }
 
-/**
- * The newest lines that hold these words, so many of them, from the first on: what changed meanwhile
- * is in them. `isWanted` is asked between slices, since a search through years takes many.
- */
-export async function readHistoryFrom(
-  words: string,
-  count: number,
-  isWanted: () => boolean,
-): Promise<HistoryView> {
-  const lines: HistoryLine[] = [];
-  let next: HistoryPlace | null = null;
-  do {
-    const page: HistoryView = await readHistory(words, next);
-    lines.push(...page.lines);
-    next = page.next;
-  } while (next !== null && lines.length < count && isWanted());
-  return { lines, next };
-}
-
 function historyLine(
   { id, day, at, sphere, minutes, evening, estimated, subjectId, words }: Moment,
-  names: ReadonlyMap<RecordId, string>,
-  people: ReadonlySet<RecordId>,
+  { names, people }: Naming,
 ): HistoryLine {
   const isOfSomebody = subjectId !== null && people.has(personIdOf(subjectId));
   return {
@@ -96,6 +142,6 @@ function historyLine(
 }
 
 /** What can be searched for in it. */
-function textOf({ name, note, sphere, day }: HistoryLine): string {
-  return [name, note, stampName(sphere, ''), day].join(' ');
+function textOf({ name, note, sphere, day }: HistoryLine, usName: string): string {
+  return [name, note, t(`stamp_${sphere}`), sphere === 'us' ? usName : '', day].join(' ');
 }

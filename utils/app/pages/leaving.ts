@@ -2,7 +2,7 @@ import { openDashboard, openRecovery } from '../../platform/pages.ts';
 
 /** From the popup to the dashboard; the popup closes behind. */
 export async function goTo(
-  route: '/today' | '/people' | '/settings' | '/week/new' | '/history',
+  route: '/today' | '/people' | '/settings' | '/week/new' | '/history/log',
 ): Promise<void> {
   await openDashboard(route);
   globalThis.close();

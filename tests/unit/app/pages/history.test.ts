@@ -1,5 +1,10 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { readHistory, type HistoryLine } from '../../../../utils/app/pages/history.ts';
+import {
+  heldIn,
+  readHistory,
+  readHistoryFrom,
+  type HistoryLine,
+} from '../../../../utils/app/pages/history.ts';
 import { browserClock } from '../../../../utils/platform/clock.ts';
 import { closeNotebook } from '../../../../utils/storage/connection.ts';
 import { aTime } from '../../../support/week.ts';
@@ -56,4 +61,47 @@ test('it comes page by page', async () => {
   const second = await readHistory('', first.next);
   expect(second.lines).toHaveLength(23);
   expect(second.next).toBeNull();
+});
+
+test('whoever is closest is found by name', async () => {
+  await world.ask('chooseBond', { kind: 'partner', name: 'Mira' });
+  expect(await found('mira')).toEqual(['A film · 90']);
+});
+
+test('from the first line on it is as many as were shown, with what came since', async () => {
+  for (let n = 0; n < 120; n += 1)
+    await world.send('logTime', aTime(world, { minutes: n + 1, day: '2026-11-25' }));
+  const isWanted = () => true;
+  const shown = await readHistoryFrom({ words: '', count: 100, isWanted });
+  expect(shown.lines).toHaveLength(100);
+  await world.ask('logTime', aTime(world, { note: 'New' }));
+  const again = await readHistoryFrom({ words: '', count: 100, isWanted });
+  expect(again.lines.some(({ note }) => note === 'New')).toBe(true);
+  expect(again.lines).toHaveLength(100);
+});
+
+test('what is wanted no more is not read on', async () => {
+  for (let n = 0; n < 120; n += 1) await world.send('logTime', aTime(world, { minutes: n + 1 }));
+  const parts: number[] = [];
+  const onpart = ({ lines }: { lines: readonly HistoryLine[] }) => void parts.push(lines.length);
+  const left = await readHistoryFrom({ words: '', count: 120, isWanted: () => false, onpart });
+  expect(left.lines).toHaveLength(50);
+  expect(parts).toEqual([]);
+  await readHistoryFrom({ words: '', count: 120, isWanted: () => true, onpart });
+  expect(parts).toEqual([50, 100]);
+});
+
+test('a line that is held keeps its place though it is gone, and stands twice where it was moved', async () => {
+  const { lines } = await readHistory('');
+  const [first, second, ...rest] = lines;
+  if (!first || !second) throw new Error('too few');
+  const places = heldIn([first, ...rest], [second, undefined]);
+  expect(places.map(({ line }) => line.id)).toEqual(lines.map(({ id }) => id));
+  expect(places.map(({ isThere }) => isThere)).toEqual(lines.map(({ id }) => id !== second.id));
+  expect(heldIn(lines, [first])).toHaveLength(lines.length);
+  const moved = { ...first, day: '2026-01-01' };
+  expect(heldIn([second, ...rest, moved], [first]).map(({ line }) => line.day)).toEqual([
+    ...lines.map(({ day }) => day),
+    '2026-01-01',
+  ]);
 });

@@ -1,6 +1,8 @@
 import type { Moment } from '../../../domain/moment.ts';
 import { plainWords, readWords, type RecordId } from '../../../domain/record.ts';
 import type { Day } from '../../../domain/time.ts';
+import { EDIT_TIME_DRAFT, LOG_TIME_DRAFT } from '../../../domain/time-form.ts';
+import { dropDraft } from '../../../storage/drafts.ts';
 import { changeMoment, enterMoment } from '../../../storage/moments.ts';
 import { openNudgesOf } from '../../../storage/nudges.ts';
 import { presentSubject } from '../../../storage/subjects.ts';
@@ -13,7 +15,10 @@ import { keepUndo } from './undoable.ts';
 export const logTime: Run<'logTime'> = async (scene, input) => {
   const refused = refusedDay(scene, input.day);
   if (refused) return refused;
-  if (input.personId === null) return accept(await logAlone(scene, input));
+  if (input.personId === null) {
+    await dropDraft(scene.tx, LOG_TIME_DRAFT);
+    return accept(await logAlone(scene, input));
+  }
   const [person, subject] = await Promise.all([
     presentPerson(scene, input.personId),
     presentSubject(scene.tx, input.personId),
@@ -21,6 +26,7 @@ export const logTime: Run<'logTime'> = async (scene, input) => {
   if (!person || !subject) return refuse('notFound');
   const open = await openNudgesOf(scene.tx, subject.id);
   const { id, undoId } = await recordDone(scene, subject, open, { ...input, estimated: false });
+  await dropDraft(scene.tx, LOG_TIME_DRAFT);
   return accept({ id, undoId });
 };
 
@@ -108,6 +114,7 @@ function changed({ now }: Scene, before: Moment, changes: Partial<TimeInput>): M
 
 async function replace(scene: Scene, before: Moment, after: Moment) {
   await changeMoment(scene.tx, before, after);
+  await dropDraft(scene.tx, `${EDIT_TIME_DRAFT}.${before.id}`);
   const retold = [...(await retell(scene, before)), ...(await retell(scene, after))];
   const undoId = await keepUndo(scene, {
     subjectId: before.id,
