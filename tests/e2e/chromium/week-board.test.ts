@@ -110,51 +110,75 @@ describe.each([
 
 test('the whole board goes by keyboard: plan, carry, change, take out, take back', async () => {
   const page = await browser().openPage(WEEK, { width: 1280, height: 900 });
-  await place(page, '2026-11-24', 'morning').locator('.add').focus();
-  await page.keyboard.press('ArrowRight');
-  await page.keyboard.press('ArrowDown');
-  await expect(
-    page.evaluate(() => document.activeElement?.closest('[data-day]')?.getAttribute('data-day')),
-  ).resolves.toBe('2026-11-25');
-  await page.keyboard.press('Enter');
+  const keys = async (...names: string[]) => {
+    for (const name of names) await page.keyboard.press(name);
+  };
+  const focused = () =>
+    page.evaluate(() => {
+      const place = document.activeElement?.closest<HTMLElement>('[data-day]')?.dataset;
+      return place ? `${place['day']} ${place['part']} ${document.activeElement?.className}` : '';
+    });
+  const reaches = (place: string) =>
+    until(async () => (await focused()).startsWith(place), `the focus on ${place}`);
+  await button(page, 'Later').focus();
+  // One stop for the whole board, at today; the next is beyond it.
+  await keys('Tab');
+  await reaches('2026-11-23 morning add');
+  await keys('Tab');
+  expect(await focused()).toBe('');
+  await keys('Shift+Tab', 'ArrowRight', 'ArrowRight', 'ArrowDown');
+  await reaches('2026-11-25 afternoon add');
+  await keys('Enter');
   const dialog = page.getByRole('dialog');
   await dialog.waitFor();
-  // The first template is Coffee; arrow keys choose among them, and Space the first.
-  await page.keyboard.press('Space');
+  // The first template is Coffee.
+  await keys('Space');
   await dialog.getByText('Add to the week').waitFor();
-  await dialog.getByLabel('Takes').focus();
-  await page.keyboard.press('ControlOrMeta+a');
+  await keys('Tab', 'Tab', 'Tab', 'Tab', 'Tab');
+  await until(
+    () => dialog.getByLabel('Takes').evaluate((field) => field === document.activeElement),
+    'the focus on its length',
+  );
+  await keys('ControlOrMeta+a');
   await page.keyboard.type('1h30');
-  await page.keyboard.press('Enter');
+  await keys('Enter');
   await page.getByText('Coffee is in your week.').waitFor();
   expect(await plans()).toEqual(['2026-11-25 15:00']);
+  await reaches('2026-11-25 afternoon add');
 
-  await chip(page, 'Coffee').focus();
-  await page.keyboard.press('m');
-  await page.keyboard.press('ArrowRight');
-  await page.keyboard.press('ArrowDown');
+  await keys('Tab');
+  await reaches('2026-11-25 afternoon plan');
+  await keys('m', 'ArrowRight', 'ArrowDown');
   await page.getByText('Thursday, November 26, evening').first().waitFor({ state: 'attached' });
-  await page.keyboard.press('Enter');
+  await keys('Enter');
   await page.getByText('Coffee is on Thursday, November 26, evening now.').waitFor();
   expect(await plans()).toEqual(['2026-11-26 19:30']);
+  await reaches('2026-11-26 evening plan');
 
-  await chip(page, 'Coffee').focus();
-  await page.keyboard.press('m');
-  await page.keyboard.press('ArrowLeft');
-  await page.keyboard.press('Escape');
+  await keys('m', 'ArrowLeft', 'Escape');
   await page.getByText('Coffee stays where it was.').waitFor({ state: 'attached' });
   expect(await plans()).toEqual(['2026-11-26 19:30']);
 
-  await page.keyboard.press('Enter');
+  // By its form: picked up there, carried on the board.
+  await keys('Enter');
+  await button(page, 'Move on the board').focus();
+  await keys('Enter');
+  await reaches('2026-11-26 evening plan');
+  await keys('ArrowRight', 'Enter');
+  await page.getByText('Coffee is on Friday, November 27, evening now.').waitFor();
+  await reaches('2026-11-27 evening plan');
+
+  await keys('Enter');
   await dialog.getByLabel('Begins').waitFor();
   await button(page, 'Take out').focus();
-  await page.keyboard.press('Enter');
+  await keys('Enter');
   await page.getByText('Coffee is taken out.').waitFor();
   expect(await plans()).toEqual([]);
+  await reaches('2026-11-27 evening add');
   await button(page, 'Undo').focus();
-  await page.keyboard.press('Enter');
+  await keys('Enter');
   await chip(page, 'Coffee').waitFor();
-  expect(await plans()).toEqual(['2026-11-26 19:30']);
+  expect(await plans()).toEqual(['2026-11-27 19:30']);
 });
 
 test('a plan is dragged to another day, and one that comes round asks which of them', async () => {
@@ -172,9 +196,88 @@ test('a plan is dragged to another day, and one that comes round asks which of t
   expect(await plans()).toEqual(['2026-11-27 15:00', '2026-11-28 10:00', 'weekly 15:00']);
   await button(page, 'Undo').click();
   await until(async () => (await plans()).length === 2, 'the choir where it was');
+  await chip(page, 'Choir').click();
+  await button(page, 'Take out').click();
+  await button(page, 'This and all that follow').click();
+  await page.getByText('Choir is taken out.').waitFor();
+  expect(await plans()).toEqual(['2026-11-28 10:00']);
 });
 
-async function drag(page: Page, name: string, to: ReturnType<typeof place>): Promise<void> {
+test('Escape leaves what is dragged where it was', async () => {
+  await own('Piano', { sphere: 'me' });
+  const page = await browser().openPage(WEEK, { width: 1280, height: 900 });
+  await drag(page, 'Piano', place(page, '2026-11-28', 'morning'), () =>
+    page.keyboard.press('Escape'),
+  );
+  await page.getByText('Piano stays where it was.').waitFor({ state: 'attached' });
+  expect(await plans()).toEqual(['2026-11-26 15:00']);
+});
+
+test('what is carried onto an evening of one’s own is pointed out before it lies there', async () => {
+  await plan({ template: 'eveningOfMyOwn', sphere: 'me', time: '19:30', minutes: 180 });
+  await own('Market', { day: '2026-11-25' });
+  const page = await browser().openPage(WEEK, { width: 1280, height: 900 });
+  const evening = place(page, '2026-11-26', 'evening');
+  await drag(page, 'Market', evening);
+  await page.getByText('That evening is kept for yourself.').waitFor();
+  expect(await axeViolations(page as never)).toEqual([]);
+  await browser().screenshot(page, 'week-move-pointed-out');
+  await button(page, 'Leave it where it was').click();
+  expect(await plans()).toEqual(['2026-11-25 15:00', '2026-11-26 19:30']);
+  await drag(page, 'Market', evening);
+  await button(page, 'Move it all the same').click();
+  await page.getByText('Market is on', { exact: false }).waitFor();
+  expect(await plans()).toEqual(['2026-11-26 19:30', '2026-11-26 19:30']);
+});
+
+test('from right to left the board is mirrored, and its arrow keys with it', async () => {
+  await own(ARABIC, { day: '2026-11-27', time: '19:00' });
+  await own(LONG, { day: '2026-11-26', time: '10:00' });
+  for (const width of [1280, 360]) {
+    const page = await browser().openPage(WEEK, { width, height: 900 });
+    await chip(page, ARABIC).waitFor();
+    await page.evaluate(() => (document.documentElement.dir = 'rtl'));
+    await place(page, '2026-11-24', 'morning').locator('.add').focus();
+    await page.keyboard.press('ArrowLeft');
+    await until(
+      () =>
+        page.evaluate(
+          () =>
+            document.activeElement?.closest('[data-day]')?.getAttribute('data-day') ===
+            '2026-11-25',
+        ),
+      'the focus on the day after',
+    );
+    const sticksOut = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
+    expect(sticksOut).toBe(false);
+    expect(await axeViolations(page as never)).toEqual([]);
+    if (width < 700) await page.setViewportSize({ width, height: 1400 });
+    await browser().screenshot(page, `week-rtl-${width}`);
+    await page.close();
+  }
+});
+
+test('Today has the next plans and leads to the week', async () => {
+  await own('Choir', { day: '2026-11-24', time: '20:00', sphere: 'others' });
+  await own(LONG, { day: '2026-11-27', time: '11:00', sphere: 'elsewhere' });
+  for (const width of [1280, 360]) {
+    const page = await browser().openPage('dashboard.html#/today', { width, height: 900 });
+    const card = page.getByRole('region', { name: 'Next plans' });
+    await card.getByText('Choir').waitFor();
+    expect(await axeViolations(page as never)).toEqual([]);
+    await browser().screenshot(page, `today-plans-${width}`);
+    await card.getByRole('link').click();
+    await chip(page, 'Choir').waitFor();
+    await page.close();
+  }
+});
+
+async function drag(
+  page: Page,
+  name: string,
+  to: ReturnType<typeof place>,
+  atEnd: () => Promise<void> = () => Promise.resolve(),
+): Promise<void> {
   const from = await chip(page, name).boundingBox();
   const goal = await to.boundingBox();
   if (!from || !goal) expect.fail('not on the board');
@@ -182,6 +285,7 @@ async function drag(page: Page, name: string, to: ReturnType<typeof place>): Pro
   await page.mouse.down();
   await page.mouse.move(from.x + 40, from.y + 20);
   await page.mouse.move(goal.x + goal.width / 2, goal.y + goal.height / 2, { steps: 4 });
+  await atEnd();
   await page.mouse.up();
 }
 
