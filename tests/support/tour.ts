@@ -155,6 +155,8 @@ export class Tour {
   }
 
   async #boundaries(): Promise<void> {
+    const line = { sphere: 'us', direction: 'ceiling', amount: 20, unit: 'hours' } as const;
+    await this.#story.ask('setHoursLine', line);
     await this.#section('boundaries', this.#words.limit, async (page) => {
       await this.#visit(page, 'boundaries');
       await button(page, t('line_edit_label', { sentence: this.#words.line })).click();
@@ -162,6 +164,10 @@ export class Tour {
       await page.getByLabel(t('line_time'), { exact: true }).first().fill('23:00');
       await button(page, t('add')).click();
       await said(page, t('line_quiet'));
+      const floor = t('hours_floor_me', { amount: t('hours_amount_open') });
+      await page.getByRole('radio', { name: floor }).click();
+      await button(page, t('hours_draw')).click();
+      await said(page, t('hours_problem_number'));
       await page
         .getByText(t('limit_fact', { label: t('limit_standing'), value: t('limit_mine') }))
         .click();

@@ -86,7 +86,7 @@ export function hoursRefusal(
 export function formatHoursDraft(typed: Partial<HoursDraft>): Record<string, string> {
   const { kind, amount, unit } = typed;
   return {
-    ...(kind == null ? {} : { kind }),
+    ...(kind === undefined || kind === null ? {} : { kind }),
     ...(amount === undefined ? {} : { amount }),
     ...(unit === undefined ? {} : { unit }),
   };
