@@ -130,7 +130,7 @@ describe('the focus is never lost', () => {
     await expectFocus(/^button Log/);
     await button('Log').click();
     await expectFocus(/^select Mina/);
-    await pressUntilGone(page.getByRole('main').getByRole('button', { name: 'Log' }));
+    await pressUntilGone(page.getByRole('main').getByRole('button', { name: 'Log', exact: true }));
     await expectFocus(/^p Logged\. Mina/);
     expect(await moments()).toHaveLength(1);
   });

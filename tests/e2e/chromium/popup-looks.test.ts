@@ -125,10 +125,10 @@ describe.each(['light', 'dark'] as const)('the popup in %s', (colorScheme) => {
     await story.ask('addPerson', { name: 'Mina', lastTalked: 'thisWeek' });
     await story.ask('addPerson', { name: LONG, lastTalked: 'thisWeek' });
     const page = await open();
-    await page.getByRole('button', { name: 'Log' }).click();
+    await page.getByRole('button', { name: 'Log', exact: true }).click();
     await page.getByText('Who did you talk to?').waitFor();
     await look(page, 'log');
-    await pressUntilGone(page.getByRole('main').getByRole('button', { name: 'Log' }));
+    await pressUntilGone(page.getByRole('main').getByRole('button', { name: 'Log', exact: true }));
     await page.getByText('Logged.', { exact: false }).waitFor();
     expect(await story.rows('moments')).toHaveLength(1);
   });
