@@ -87,6 +87,22 @@ function toldAs(occasion: Occasion): Looked {
   );
 }
 
+describe('A ring that was told of already', () => {
+  /** At noon nothing is raised, and this stands of tea from before a clock was set back. */
+  const silent = (over: Partial<Nudge['reason']>) => {
+    const { looked, previous } = atNoon();
+    const [rang] = looked.result.raise;
+    const known = rang && { ...rang, due: '2026-02-27', reason: { ...rang.reason, ...over } };
+    const before = { ...looked.before, nudges: known ? [known as Nudge] : [] };
+    return { ...withRaised({ ...looked, before }, []), previous };
+  };
+
+  it('by what was put off until the same instant, before a clock was set back, is not missed', () => {
+    everyRingIsHeard(silent({ occasion: 'snoozed' }));
+    expect(() => everyRingIsHeard(silent({ occasion: 'time' }))).toThrow();
+  });
+});
+
 describe('What watches over reasons', () => {
   it('is content with the planner', () => {
     expect(toldAs('return').result.raise).toHaveLength(1);

@@ -78,11 +78,14 @@ function isAnswered(
   { before, now, zone }: Running,
 ): boolean {
   const day = logicalDay(start, zone, before.settings.dayStart);
-  const told = ({ subjectId, due, reason, state }: Nudge): boolean =>
+  const told = ({ subjectId, due, reason, state, raisedAt }: Nudge): boolean =>
     subjectId === id &&
-    due === slot &&
-    ((reason.rule === 'at' && reason.offset === offset) ||
-      (state.kind === 'handled' && ['done', 'notThisOne'].includes(state.answer)));
+    // What was put off until then, or beyond, told of the ring as well.
+    ((reason.occasion === 'snoozed' && at <= raisedAt && raisedAt <= now) ||
+      (due === slot && isOf(reason, state)));
+  const isOf = (reason: Nudge['reason'], state: Nudge['state']): boolean =>
+    (reason.rule === 'at' && reason.offset === offset) ||
+    (state.kind === 'handled' && ['done', 'notThisOne'].includes(state.answer));
   return (
     (lastDone !== null && lastDone.day >= day) ||
     (snooze !== null && at <= snooze.until) ||
