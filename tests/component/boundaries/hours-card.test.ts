@@ -165,6 +165,8 @@ describe('a line that is drawn', () => {
     await become({ view: { ...view, lines: [makeHours('floor.me', 8)] } });
     expect(amount().value).toBe('6');
     expect(screen.getByText(/Another page changed this meanwhile/)).toBeTruthy();
+    await type('6.5');
+    expect(screen.getByText(/Another page changed this meanwhile/)).toBeTruthy();
   });
 
   test('is removed from its form', async () => {
