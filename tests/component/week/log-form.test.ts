@@ -167,6 +167,13 @@ test.each([
   expect(length().value).toBe('soon');
 });
 
+test('a note that is refused unfolds', async () => {
+  show({ outcome: { kind: 'refused', field: 'note', message: 'Not quite.' } });
+  expect(fold()?.open).toBe(false);
+  await save();
+  await vi.waitFor(() => expect(fold()?.open).toBe(true));
+});
+
 test('a missing answer to whose time it was is said there', async () => {
   show({ outcome: { kind: 'refused', field: 'sphere', message: 'One of these.' } });
   await save();
