@@ -81,6 +81,10 @@ describe.each([
     await button(page, 'Take out').click();
     await button(page, 'Only this one').waitFor();
     await look(page, 'week-which');
+    await button(page, 'Only this one').click();
+    await page.getByText('Piano is taken out.').waitFor();
+    await button(page, 'Undo').waitFor();
+    await look(page, 'week-undo');
   });
 });
 
