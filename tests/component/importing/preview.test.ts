@@ -17,7 +17,7 @@ function show(rows: readonly ImportRow[], over: Partial<ImportView> = {}) {
   return told;
 }
 
-const boxes = () => screen.getAllByRole('checkbox') as HTMLInputElement[];
+const boxes = () => screen.getAllByRole<HTMLInputElement>('checkbox');
 const button = (name: string) => screen.getByRole('button', { name });
 
 it('has nobody chosen, and adds nobody before somebody is', async () => {

@@ -17,8 +17,7 @@ import { planTitle } from '../../texts/plans.ts';
 import { t } from '../../texts/translate.ts';
 
 /** What of it goes into a file: the present week, or all that repeats and what is planned ahead. */
-export const CALENDAR_SPANS = ['week', 'all'] as const;
-export type CalendarSpan = (typeof CALENDAR_SPANS)[number];
+export type CalendarSpan = 'week' | 'all';
 
 export interface CalendarRecords {
   readonly plans: readonly Plan[];
