@@ -111,7 +111,7 @@ test('by keyboard alone: a file is chosen from, brought in, and taken back', asy
   expect(await names()).toEqual(['Ada', 'Cy']);
   await button(page, 'Undo').focus();
   await page.keyboard.press('Enter');
-  await said(page, 'Undone');
+  await said(page, 'Taken back.');
   expect(await names()).toEqual([]);
 });
 
