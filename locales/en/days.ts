@@ -4,8 +4,8 @@ export const days = {
   days_yesterday_question: 'How did yesterday go?',
 
   days_usual: {
-    one: 'One day of the last week is open. Was it about as usual?',
-    other: '{n} days of the last week are open. Were they about as usual?',
+    one: 'Was the other day of the week about as usual?',
+    other: 'Were the other days of the week about as usual?',
   },
   days_usual_yes: 'About as usual',
   days_usual_done: {
