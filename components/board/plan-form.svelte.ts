@@ -1,25 +1,19 @@
 import { untrack } from 'svelte';
 import { fromTemplate, type Cell, type PlanChoices } from '../../utils/domain/board-view.ts';
 import { formatLength, parseLength } from '../../utils/domain/length.ts';
-import { PLAN_MINUTES, type PlanInput, type PlanTemplate } from '../../utils/domain/plan.ts';
+import {
+  PLAN_MINUTES,
+  hasOwnWords,
+  type PlanInput,
+  type PlanOutcome,
+  type PlanTemplate,
+  type TypedPlan,
+} from '../../utils/domain/plan.ts';
 import { movedRule } from '../../utils/domain/plan-rules.ts';
 import type { PlanConcern } from '../../utils/domain/plan-concerns.ts';
 import { isDay, isWallTime, type Day } from '../../utils/domain/time.ts';
 import { problemSentence } from '../../utils/texts/problems.ts';
 import { t } from '../../utils/texts/translate.ts';
-
-/** What became of a plan that was to be kept. */
-export type PlanOutcome =
-  | { readonly kind: 'kept' }
-  | { readonly kind: 'inQuietHours' }
-  /** Field by its name in the input; null where none is to blame. */
-  | { readonly kind: 'refused'; readonly field: string | null; readonly message: string };
-
-/** A plan as it is typed: the length may be anything. */
-export interface TypedPlan {
-  readonly input: PlanInput;
-  readonly length: string;
-}
 
 type Problems = Partial<Record<keyof PlanInput, string>>;
 
@@ -134,8 +128,7 @@ export class PlanForm {
     if (Object.keys(this.problems).length > 0) return false;
     this.busy = true;
     const { input } = this.typed;
-    const hasWords = input.template === 'own' || input.template === 'care';
-    const outcome = await send(hasWords ? input : { ...input, title: '' });
+    const outcome = await send(hasOwnWords(input.template) ? input : { ...input, title: '' });
     this.busy = false;
     if (outcome.kind === 'kept') return true;
     if (outcome.kind === 'inQuietHours') this.asking = true;

@@ -1,4 +1,4 @@
-import type { RecordId, StoredRecord } from './record.ts';
+import { readWords, type RecordId, type StoredRecord } from './record.ts';
 import type { AtRhythm, SlotRule } from './rhythm.ts';
 import type { TimeSphere } from './sphere.ts';
 import type { Day, EpochMs, WallTime } from './time.ts';
@@ -59,6 +59,19 @@ export interface PlanInput {
   readonly inQuietHours: boolean;
 }
 
+/** A plan as it is typed: the length may be anything. */
+export interface TypedPlan {
+  readonly input: PlanInput;
+  readonly length: string;
+}
+
+/** What became of a plan that was to be kept. */
+export type PlanOutcome =
+  | { readonly kind: 'kept' }
+  | { readonly kind: 'inQuietHours' }
+  /** Field by its name in the input; null where none is to blame. */
+  | { readonly kind: 'refused'; readonly field: string | null; readonly message: string };
+
 /** One time at which a plan lies in the week. */
 export interface Occurrence {
   readonly planId: RecordId;
@@ -70,6 +83,28 @@ export interface Occurrence {
 
 export function templateOf({ template }: Pick<Plan, 'template'>): PlanTemplate {
   return template ?? 'own';
+}
+
+/** What comes from the menu keeps what it was called then; others are named anew. */
+export function hasOwnWords(template: PlanTemplate): boolean {
+  return template === 'own' || template === 'care';
+}
+
+/** A plan as it would be entered, this time of it being the first. */
+export function planInput(plan: Plan, day: Day): PlanInput {
+  const { sphere, when, minutes, personId, careId = null, words } = plan;
+  return {
+    template: templateOf(plan),
+    title: readWords(words)?.title ?? '',
+    sphere,
+    day,
+    time: when.time,
+    minutes,
+    personId,
+    careId,
+    repeats: ruleOf(plan),
+    inQuietHours: when.inQuietHours,
+  };
 }
 
 /** What was said of one time of it, or null. */

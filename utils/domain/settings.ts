@@ -93,6 +93,11 @@ export const DEFAULT_SETTINGS: Settings = {
   keepNotes: false,
 };
 
+/** Days for which notes and names stay beside what happened; fewer where others use the computer. */
+export function notesKeptDays({ shared }: Pick<Settings, 'shared'>): number {
+  return shared === true ? 30 : 90;
+}
+
 /** Settings as stored, with the defaults of what an earlier version did not know. */
 export function withDefaults(stored: Partial<Settings> | null): Settings {
   return { ...DEFAULT_SETTINGS, ...stored };

@@ -44,6 +44,15 @@ export async function reduceMoments(
   return false;
 }
 
+/** Plans whose last day lies before `before` leave: what happened of them is told by its moment. */
+export async function forgetOldPlans(tx: WriteTransaction, before: Day): Promise<void> {
+  const plans = tx.objectStore('plans');
+  for (const { id, when } of await plans.getAll()) {
+    const last = 'day' in when.on ? when.on.day : when.on.until;
+    if (last !== undefined && last < before) await plans.delete(id);
+  }
+}
+
 interface Stretch {
   readonly day: Day;
   readonly from: Day;

@@ -1,9 +1,9 @@
 import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Moment } from '../../../utils/domain/moment.ts';
-import { axeViolations } from '../../support/axe.ts';
 import { Chromium } from '../../support/chromium.ts';
 import { forThisFile } from '../../support/files.ts';
+import { LOOKS, looking } from '../../support/looks.ts';
 import { Story } from '../../support/story.ts';
 import { until } from '../../support/until.ts';
 
@@ -87,23 +87,11 @@ const remember = (page: Page, count: number) =>
     count,
   );
 
-describe.each([
-  { colorScheme: 'light', width: 1280 },
-  { colorScheme: 'dark', width: 1280 },
-  { colorScheme: 'light', width: 360 },
-  { colorScheme: 'dark', width: 360 },
-] as const)('$colorScheme, $width px wide', ({ colorScheme, width }) => {
-  async function look(page: Page, name: string): Promise<void> {
-    const sticksOut = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
-    expect(sticksOut, `${name} scrolls sideways`).toBe(false);
-    expect(await axeViolations(page as never)).toEqual([]);
-    await page.setViewportSize({ width, height: width > 700 ? 1000 : 1800 });
-    await browser().screenshot(page, `${name}-${width}-${colorScheme}`);
-    await page.setViewportSize({ width, height: 900 });
-  }
+describe.each(LOOKS)('$colorScheme, $width px wide', (as) => {
+  const { open, look } = looking(browser, as);
 
   test('what happened, with nothing in it, crowded, with a form in error', async () => {
-    const page = await browser().openPage(HISTORY, { width, height: 900, colorScheme });
+    const page = await open(HISTORY);
     await page.getByText('Nothing is logged yet.', { exact: false }).waitFor();
     await look(page, 'history-empty');
     const { id } = await story.ask('addPerson', { name: 'Mina', lastTalked: 'unknown' });

@@ -1,10 +1,9 @@
 import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Boundary } from '../../../utils/domain/boundary.ts';
-import { axeViolations } from '../../support/axe.ts';
 import { Chromium } from '../../support/chromium.ts';
 import { forThisFile } from '../../support/files.ts';
-import { flawsOf } from '../../support/flaws.ts';
+import { LOOKS, looking } from '../../support/looks.ts';
 import { Story } from '../../support/story.ts';
 import { until } from '../../support/until.ts';
 
@@ -41,23 +40,12 @@ const focused = (page: Page) =>
     return one?.getAttribute('aria-label') ?? one?.closest('label')?.textContent.trim() ?? '';
   });
 
-describe.each([
-  { colorScheme: 'light', width: 1280 },
-  { colorScheme: 'dark', width: 1280 },
-  { colorScheme: 'light', width: 360 },
-  { colorScheme: 'dark', width: 360 },
-] as const)('$colorScheme, $width px wide', ({ colorScheme, width }) => {
-  async function look(page: Page, name: string): Promise<void> {
-    expect(await flawsOf(page)).toEqual([]);
-    expect(await axeViolations(page as never)).toEqual([]);
-    await page.setViewportSize({ width, height: width > 700 ? 1500 : 2400 });
-    await browser().screenshot(page, `${name}-${width}-${colorScheme}`);
-    await page.setViewportSize({ width, height: 900 });
-  }
+describe.each(LOOKS)('$colorScheme, $width px wide', (as) => {
+  const { open, look } = looking(browser, as);
 
   test('with no line, with the form in error, with lines and one being edited', async () => {
     await story.ask('chooseBond', { kind: 'partner', name: 'Lee' });
-    const page = await browser().openPage(PAGE, { width, height: 900, colorScheme });
+    const page = await open(PAGE);
     await said(page, 'No line in hours yet.');
     await look(page, 'hours-empty');
     await page.locator('label.chip', { hasText: 'At most … for Lee' }).click();
@@ -91,7 +79,7 @@ describe.each([
     });
     const shares = { us: 2, me: 0, others: 0, elsewhere: 0 } as const;
     await story.ask('setStamp', { day: '2026-11-23', shares });
-    const page = await browser().openPage(PAGE, { width, height: 900, colorScheme });
+    const page = await open(PAGE);
     await said(page, 'An hour of respite is yours to take');
     await look(page, 'hours-cared-for');
   });

@@ -3,9 +3,9 @@ import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Person } from '../../../utils/domain/person.ts';
 import { readWords } from '../../../utils/domain/record.ts';
-import { axeViolations } from '../../support/axe.ts';
 import { Chromium } from '../../support/chromium.ts';
 import { forThisFile } from '../../support/files.ts';
+import { LOOKS, looking } from '../../support/looks.ts';
 import { Story } from '../../support/story.ts';
 import { until } from '../../support/until.ts';
 import { card, peopleIn } from '../../unit/exchange/read.ts';
@@ -50,23 +50,11 @@ const FILE = [
   card(['FN:Bo', 'BDAY:--0229', `URL:https://example.org/${'a-long-way/'.repeat(14)}`]),
 ].join('');
 
-describe.each([
-  { colorScheme: 'light', width: 1280 },
-  { colorScheme: 'dark', width: 1280 },
-  { colorScheme: 'light', width: 360 },
-  { colorScheme: 'dark', width: 360 },
-] as const)('$colorScheme, $width px wide', ({ colorScheme, width }) => {
-  async function look(page: Page, name: string): Promise<void> {
-    const sticksOut = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
-    expect(sticksOut, `${name} scrolls sideways`).toBe(false);
-    expect(await axeViolations(page as never)).toEqual([]);
-    await page.setViewportSize({ width, height: width > 700 ? 1000 : 1500 });
-    await browser().screenshot(page, `${name}-${width}-${colorScheme}`);
-    await page.setViewportSize({ width, height: 900 });
-  }
+describe.each(LOOKS)('$colorScheme, $width px wide', (as) => {
+  const { open, look } = looking(browser, as);
 
   test('the page with no file, a bad one, a good one, and after it', async () => {
-    const page = await browser().openPage(IMPORT, { width, height: 900, colorScheme });
+    const page = await open(IMPORT);
     await button(page, 'Choose a file…').waitFor();
     await look(page, 'import-empty');
     await choose(page, new Uint8Array(4000).fill(3));

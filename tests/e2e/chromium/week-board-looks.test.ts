@@ -1,7 +1,5 @@
-import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { PlanInput } from '../../../utils/domain/plan.ts';
-import { axeViolations } from '../../support/axe.ts';
 import {
   ARABIC,
   COFFEE,
@@ -13,7 +11,9 @@ import {
   template,
 } from '../../support/board-page.ts';
 import { Chromium } from '../../support/chromium.ts';
+import { axeViolations } from '../../support/axe.ts';
 import { forThisFile } from '../../support/files.ts';
+import { LOOKS, looking } from '../../support/looks.ts';
 import { Story } from '../../support/story.ts';
 import { until } from '../../support/until.ts';
 
@@ -31,23 +31,11 @@ const plan = (over: Partial<PlanInput> = {}) => story.ask('addPlan', { ...COFFEE
 const own = (title: string, over: Partial<PlanInput> = {}) =>
   plan({ template: 'own', title, ...over });
 
-describe.each([
-  { colorScheme: 'light', width: 1280 },
-  { colorScheme: 'dark', width: 1280 },
-  { colorScheme: 'light', width: 360 },
-  { colorScheme: 'dark', width: 360 },
-] as const)('$colorScheme, $width px wide', ({ colorScheme, width }) => {
-  async function look(page: Page, name: string): Promise<void> {
-    const sticksOut = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
-    expect(sticksOut, `${name} scrolls sideways`).toBe(false);
-    expect(await axeViolations(page as never)).toEqual([]);
-    await page.setViewportSize({ width, height: width > 700 ? 1000 : 1800 });
-    await browser().screenshot(page, `${name}-${width}-${colorScheme}`);
-    await page.setViewportSize({ width, height: 900 });
-  }
+describe.each(LOOKS)('$colorScheme, $width px wide', (as) => {
+  const { open, look } = looking(browser, as);
 
   test('the board with nothing on it, with a form, crowded, with its questions', async () => {
-    const page = await browser().openPage(WEEK, { width, height: 900, colorScheme });
+    const page = await open(WEEK);
     await page.getByText('Nothing is planned this week.', { exact: false }).waitFor();
     await look(page, 'week-empty');
     const { id: mina } = await story.ask('addPerson', { name: 'Mina', lastTalked: 'thisWeek' });

@@ -1,14 +1,10 @@
-import { withDefaults, type Settings } from '../../domain/settings.ts';
+import { notesKeptDays, withDefaults, type Settings } from '../../domain/settings.ts';
 import { addDays, logicalDay, type Day } from '../../domain/time.ts';
 import type { Reading } from '../../platform/ports.ts';
-import { reduceMoments } from '../../storage/reducing.ts';
+import { forgetOldPlans, reduceMoments } from '../../storage/reducing.ts';
 import type { Database, ReadTransaction } from '../../storage/schema.ts';
 import { putSingle, single } from '../../storage/singles.ts';
 import { write } from '../../storage/transaction.ts';
-
-/** Days for which notes and names stay beside what happened; fewer where others use the computer. */
-const KEPT_DAYS = 90;
-const KEPT_DAYS_SHARED = 30;
 
 /** Whether notes and names of old times wait to be reduced: once a logical day, until that is done. */
 export async function isReductionDue(
@@ -25,11 +21,9 @@ export async function reduceOld(database: Database, { now, zone }: Reading): Pro
     const settings = withDefaults(await single(tx, 'settings'));
     const today = logicalDay(now, zone, settings.dayStart);
     if (!(await isReductionDue(tx, settings, today))) return;
-    const isDone = await reduceMoments(tx, addDays(today, -daysKept(settings)));
+    const before = addDays(today, -notesKeptDays(settings));
+    await forgetOldPlans(tx, before);
+    const isDone = await reduceMoments(tx, before);
     if (isDone) await putSingle(tx, 'reducedOn', today);
   });
-}
-
-function daysKept({ shared }: Settings): number {
-  return shared === true ? KEPT_DAYS_SHARED : KEPT_DAYS;
 }

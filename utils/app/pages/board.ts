@@ -11,11 +11,9 @@ import {
 import {
   PLAN_DAYS_BACK,
   answerOn,
-  ruleOf,
-  templateOf,
+  planInput,
   type Occurrence,
   type Plan,
-  type PlanInput,
 } from '../../domain/plan.ts';
 import { readWords, type RecordId } from '../../domain/record.ts';
 import { withDefaults } from '../../domain/settings.ts';
@@ -106,7 +104,7 @@ function boardPlan(plan: Plan, time: Occurrence, seen: Seen): BoardPlan {
     name: marked(planTitle(plan, who), plan),
     standing: standingOf(plan, time, seen),
     sample: plan.sample,
-    input: inputOf(plan, time.day),
+    input: planInput(plan, time.day),
   };
 }
 
@@ -115,22 +113,6 @@ function standingOf(plan: Plan, time: Occurrence, { day, today, now }: Seen): Pl
   if (answer !== null) return answer.happened ? 'happened' : 'passed';
   if (time.ends > now) return 'ahead';
   return day >= addDays(today, -PLAN_DAYS_BACK) ? 'asking' : 'over';
-}
-
-function inputOf(plan: Plan, day: Day): PlanInput {
-  const { sphere, when, minutes, personId, careId = null, words } = plan;
-  return {
-    template: templateOf(plan),
-    title: readWords(words)?.title ?? '',
-    sphere,
-    day,
-    time: when.time,
-    minutes,
-    personId,
-    careId,
-    repeats: ruleOf(plan),
-    inQuietHours: when.inQuietHours,
-  };
 }
 
 function boardDay(day: Day, all: readonly BoardPlan[], today: Day): BoardDay {

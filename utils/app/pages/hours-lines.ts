@@ -1,7 +1,7 @@
 import { parseAmount } from '../../domain/amount.ts';
 import { LINE_UNITS, type Boundary } from '../../domain/boundary.ts';
-import { daysTime, timeIn } from '../../domain/day-time.ts';
-import { measure, weekLine, type Spent } from '../../domain/hours-line.ts';
+import { daysTime } from '../../domain/day-time.ts';
+import { measure, spentIn, weekLine, type Spent } from '../../domain/hours-line.ts';
 import {
   LINE_KINDS,
   lineKindOf,
@@ -14,7 +14,7 @@ import {
 } from '../../domain/hours-view.ts';
 import { readWords, type RecordId } from '../../domain/record.ts';
 import { withDefaults } from '../../domain/settings.ts';
-import { logicalDay, weekBegins } from '../../domain/time.ts';
+import { addDays, logicalDay, weekBegins } from '../../domain/time.ts';
 import { browserCalendar } from '../../platform/calendar.ts';
 import { browserClock } from '../../platform/clock.ts';
 import { presentBond } from '../../storage/bonds.ts';
@@ -34,18 +34,17 @@ export async function readHoursLines(): Promise<HoursView> {
   const settings = withDefaults(await single(tx, 'settings'));
   const today = logicalDay(now, zone, settings.dayStart);
   const from = weekBegins(today, weekStart);
-  const soFar = IDBKeyRange.bound(from, today);
+  const to = addDays(from, 6);
+  const week = IDBKeyRange.bound(from, to);
   const [boundaries, tallies, stamps, bond] = await Promise.all([
     tx.objectStore('boundaries').getAll(),
-    tx.objectStore('tallies').getAll(soFar),
-    tx.objectStore('stamps').getAll(soFar),
+    tx.objectStore('tallies').getAll(week),
+    tx.objectStore('stamps').getAll(week),
     presentBond(tx),
   ]);
   const days = daysTime(tallies, stamps, settings.freeHours);
-  const spent: Spent = {
-    minutes: timeIn(days, from, today, 'minutes'),
-    evenings: timeIn(days, from, today, 'evenings'),
-  };
+  // To its last day: who flies west has logged a day that has yet to come there.
+  const spent = spentIn(days, from, to);
   return {
     bond: bond?.bondKind ?? null,
     usName: (bond && readWords(bond.words)?.name) ?? '',

@@ -1,18 +1,12 @@
 import { fromTemplate, type BoardPlan, type Cell } from '../../domain/board-view.ts';
 import { formatLength, parseLength } from '../../domain/length.ts';
-import { PLAN_TEMPLATES, type PlanInput } from '../../domain/plan.ts';
+import { PLAN_TEMPLATES, type PlanInput, type TypedPlan } from '../../domain/plan.ts';
 import { movedRule, rulesFrom } from '../../domain/plan-rules.ts';
 import type { RecordId } from '../../domain/record.ts';
 import type { SlotRule } from '../../domain/rhythm.ts';
 import { TIME_SPHERES } from '../../domain/sphere.ts';
 import { isDay, type Day } from '../../domain/time.ts';
 import { draftKeeper } from './drafts.ts';
-
-/** A plan as it is typed: the length may be anything. */
-interface TypedPlan {
-  readonly input: PlanInput;
-  readonly length: string;
-}
 
 type Fields = Readonly<Record<string, string>>;
 

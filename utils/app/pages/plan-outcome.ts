@@ -1,15 +1,11 @@
+import type { PlanOutcome } from '../../domain/plan.ts';
 import { problemSentence } from '../../texts/problems.ts';
 import { t } from '../../texts/translate.ts';
 import type { CommandAnswer } from '../commands/index.ts';
 import { refusalOf } from './refusals.ts';
 
-/** What became of a plan that was to be kept, in words. */
-type Outcome =
-  | { readonly kind: 'kept' }
-  | { readonly kind: 'inQuietHours' }
-  | { readonly kind: 'refused'; readonly field: string | null; readonly message: string };
-
-export function planOutcome(answer: CommandAnswer<'addPlan' | 'changePlan'>): Outcome {
+/** In words. */
+export function planOutcome(answer: CommandAnswer<'addPlan' | 'changePlan'>): PlanOutcome {
   if (answer.ok) return { kind: 'kept' };
   const { error } = answer;
   if (error.code === 'inQuietHours') return { kind: 'inQuietHours' };

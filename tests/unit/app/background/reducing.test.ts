@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Moment } from '../../../../utils/domain/moment.ts';
+import type { Plan } from '../../../../utils/domain/plan.ts';
 import { plainWords, readWords } from '../../../../utils/domain/record.ts';
 import { addDays } from '../../../../utils/domain/time.ts';
 import { closeNotebook, notebook } from '../../../../utils/storage/connection.ts';
@@ -52,6 +53,33 @@ describe('Old notes and names', () => {
     ]);
     const subjects = (await world.rows()).subjects as readonly SubjectRow[];
     expect(subjects.find(({ id }) => id === mina)?.lastDone?.day).toBe('2026-08-29');
+  });
+
+  test('leave with plans that are over for as long; what comes round still stays', async () => {
+    const plan = {
+      template: 'own',
+      title: 'Dinner with M.',
+      sphere: 'others',
+      day: todayOf(world),
+      time: '19:00',
+      minutes: 60,
+      personId: mina,
+      careId: null,
+      repeats: null,
+      inQuietHours: false,
+    } as const;
+    await world.ask('addPlan', plan);
+    await world.ask('addPlan', { ...plan, title: 'Choir', repeats: { kind: 'daily' } });
+    const titles = async () => {
+      const { plans } = await world.rows();
+      return (plans as readonly Plan[]).map(({ words }) => readWords(words)?.title);
+    };
+    world.pass({ days: 90 });
+    await world.worker.look();
+    expect((await titles()).toSorted()).toEqual(['Choir', 'Dinner with M.']);
+    world.pass({ days: 1 });
+    await world.worker.look();
+    expect(await titles()).toEqual(['Choir']);
   });
 
   test('are reduced after thirty days once others use the computer, at once', async () => {

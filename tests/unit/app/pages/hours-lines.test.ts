@@ -43,6 +43,16 @@ test('a line tells what this calendar week has of it, and nothing of the week be
   expect(lines).toMatchObject([{ kind: 'floor.me', amount: 5, unit: 'hours', had: 90, line: 300 }]);
 });
 
+test('a line counts what was logged on a day that a flight west has yet to come to', async () => {
+  await world.ask('setHoursLine', FLOOR);
+  world.zone = 'Asia/Tokyo';
+  world.pass({ hours: 4 });
+  await world.ask('logTime', aTime(world, { minutes: 90 }));
+  world.zone = 'America/Los_Angeles';
+  await world.worker.look();
+  expect((await readHoursLines()).lines).toMatchObject([{ had: 90 }]);
+});
+
 test('lines about us are there only while somebody is chosen, and so are the offers', async () => {
   await world.ask('setHoursLine', CEILING);
   const alone = await readHoursLines();

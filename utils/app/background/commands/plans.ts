@@ -2,13 +2,14 @@ import {
   PLAN_DAYS_AHEAD,
   PLAN_DAYS_BACK,
   answerOn,
+  hasOwnWords,
+  planInput,
   ruleOf,
-  templateOf,
   type Plan,
   type PlanInput,
 } from '../../../domain/plan.ts';
 import { movedRule } from '../../../domain/plan-rules.ts';
-import { plainWords, readWords, type RecordId } from '../../../domain/record.ts';
+import { plainWords, type RecordId } from '../../../domain/record.ts';
 import type { AtRhythm } from '../../../domain/rhythm.ts';
 import { addDays, MINUTE, instantOf, type Day } from '../../../domain/time.ts';
 import { isQuiet, slotDayFrom } from '../../../planning/index.ts';
@@ -35,7 +36,7 @@ export const changePlan: Run<'changePlan'> = async (scene, { id, day, following,
   const plan = await planOn(scene, id, day);
   if (plan === null) return refuse('notFound');
   if (answerOn(plan, day) !== null) return refuse('alreadyAnswered');
-  const before = inputOf(plan, day);
+  const before = planInput(plan, day);
   const after = afterChanges(before, changes, { following, repeats: ruleOf(plan) !== null });
   const refused = await refusedInput(scene, after, before);
   if (refused) return refused;
@@ -107,30 +108,9 @@ function fieldsOf(input: PlanInput): Fields {
   };
 }
 
-/** What comes from the menu keeps what it was called then. */
-function hasOwnWords(template: PlanInput['template']): boolean {
-  return template === 'own' || template === 'care';
-}
-
 function whenOf({ day, time, repeats, inQuietHours }: PlanInput): AtRhythm {
   const on = repeats === null ? { day } : { rule: repeats, from: day };
   return { kind: 'at', on, time, offsets: PLAN_OFFSETS, inQuietHours };
-}
-
-function inputOf(plan: Plan, day: Day): PlanInput {
-  const { sphere, when, minutes, personId, careId = null, words } = plan;
-  return {
-    template: templateOf(plan),
-    title: readWords(words)?.title ?? '',
-    sphere,
-    day,
-    time: when.time,
-    minutes,
-    personId,
-    careId,
-    repeats: ruleOf(plan),
-    inQuietHours: when.inQuietHours,
-  };
 }
 
 /** What repeats moves with the day it is moved from; one time of it alone repeats no more. */
