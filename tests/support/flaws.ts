@@ -37,6 +37,22 @@ function findFlaws(): string[] {
   /** A dialog or an open menu lies over the page: only what is in it can be reached. */
   const overlay = document.querySelector('dialog:modal, [popover]:popover-open') ?? document.body;
 
+  /** What other words pass beneath as the page is scrolled: it stays in sight and hides them. */
+  const standsAbove = (element: Element): boolean => {
+    const { position, backgroundColor } = getComputedStyle(element);
+    return position === 'sticky' && !/transparent|[,/] ?0\)$/.test(backgroundColor);
+  };
+  const layerOf = (element: Element): Element => {
+    let one: Element | null = element;
+    while (one && !standsAbove(one)) one = one.parentElement;
+    return one ?? root;
+  };
+  /** Cut on purpose, to a few lines: the user's own words, which stand elsewhere in full. */
+  const clampOf = (element: Element): Element | null => {
+    const cut = element.closest('.step, .sentence, .plan .name');
+    return cut && getComputedStyle(cut).webkitLineClamp !== 'none' ? cut : null;
+  };
+
   /** Each line of drawn text, as tall as its letters rather than its line. */
   const lines: { at: DOMRect; of: Element }[] = [];
   const walker = document.createTreeWalker(overlay, NodeFilter.SHOW_TEXT);
@@ -45,8 +61,9 @@ function findFlaws(): string[] {
     const { parentElement: of, textContent } = walker.currentNode;
     if (!of || !textContent?.trim() || !isDrawn(of)) continue;
     range.selectNodeContents(walker.currentNode);
+    const end = clampOf(of)?.getBoundingClientRect().bottom ?? Infinity;
     for (const { x, y, width, height } of range.getClientRects()) {
-      if (width > 0) lines.push({ at: new DOMRect(x, y + height * 0.2, width, height * 0.6), of });
+      if (width > 0 && y + SLACK < end) lines.push({ at: new DOMRect(x, y + height * 0.2, width, height * 0.6), of });
     }
   }
 
@@ -54,9 +71,7 @@ function findFlaws(): string[] {
     flaws.push(`scrolls sideways: ${root.scrollWidth} of ${innerWidth}`);
   }
   for (const { at, of } of lines) {
-    // Cut on purpose, to two lines: the user's own words, which stand elsewhere in full.
-    const cut = of.closest('.step, .sentence');
-    if (cut && getComputedStyle(cut).webkitLineClamp !== 'none') continue;
+    if (clampOf(of)) continue;
     if (at.left < -SLACK || at.right > innerWidth + SLACK) flaws.push(`sticks out: ${nameOf(of)}`);
     for (let box: Element | null = of; box; box = box.parentElement) {
       const { overflowX, overflowY } = getComputedStyle(box);
@@ -75,7 +90,8 @@ function findFlaws(): string[] {
     Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top) > 2;
   lines.forEach((one, place) => {
     for (const other of lines.slice(place + 1)) {
-      if (one.of !== other.of && meet(one.at, other.at)) {
+      if (one.of === other.of || layerOf(one.of) !== layerOf(other.of)) continue;
+      if (meet(one.at, other.at)) {
         flaws.push(`lie over each other: ${nameOf(one.of)} and ${nameOf(other.of)}`);
       }
     }
@@ -92,6 +108,7 @@ function findFlaws(): string[] {
     }
     for (const other of controls.slice(place + 1)) {
       if (one.of.contains(other.of) || !meet(one.at, other.at)) continue;
+      if (layerOf(one.of) !== layerOf(other.of)) continue;
       flaws.push(`overlap: ${nameOf(one.of)} and ${nameOf(other.of)}`);
     }
   });

@@ -64,7 +64,7 @@ test('a week: lines, four stamps, a coffee; the boat, the toolbar and the senten
   page = await browser().openPage('dashboard.html#/week', { width: 1280, height: 900 });
   await page.locator('[data-day="2026-11-27"][data-part="afternoon"] .add').click();
   await page.locator('label.chip', { hasText: 'Coffee' }).click();
-  await page.getByLabel('With').selectOption({ label: 'Mina' });
+  await page.getByLabel('With', { exact: true }).selectOption({ label: 'Mina' });
   await button(page, 'Add to the week').click();
   await page.getByText('Coffee with Mina is in your week.').waitFor();
   await page.locator('[data-day="2026-11-28"][data-part="evening"] .add').click();

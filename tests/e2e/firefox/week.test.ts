@@ -51,7 +51,7 @@ describe.skipIf(!(await hasFirefox()))('the week in Firefox', () => {
     await says(page, 'What happened');
     await page.focus('input[type=radio]');
     await page.keyboard.press(' ');
-    await page.focus('input[placeholder="1h30"]');
+    await page.focus('::-p-aria(How long?[role="textbox"])');
     await page.keyboard.type('45');
     await page.keyboard.press('Enter');
     await says(page, '45 min');
