@@ -79,9 +79,9 @@ export class Carrying {
     else this.cancel();
   }
 
-  /** Whether a press opens a plan; the end of a drag does not. */
-  get opens(): boolean {
-    return !this.#dragged;
+  /** Whether a press opens a plan; the end of a drag does not. One without a pointer always does. */
+  opens({ detail }: MouseEvent): boolean {
+    return detail === 0 || !this.#dragged;
   }
 
   #leave({ name }: BoardPlan): void {

@@ -44,17 +44,18 @@ function keyOf(concern: PlanConcern): string {
   return `${sphere} ${unit} ${had}`;
 }
 
-/** Nothing of it holds the plan up: it is said, and the user decides. */
+/** All times of a plan in one week. Nothing of it holds the plan up: it is said, and the user decides. */
 export function planConcerns(
-  plan: PlannedTime,
+  times: readonly PlannedTime[],
   { lines, spent, ahead }: PlannedWeek,
 ): PlanConcern[] {
-  const others = ahead.filter(({ id }) => id !== plan.id);
+  const others = ahead.filter(({ id }) => times.every((time) => time.id !== id));
   const before = others.reduce(withPlan, spent);
-  const crossed = wouldCross(lines, before, withPlan(before, plan));
+  const crossed = wouldCross(lines, before, times.reduce(withPlan, before));
+  const taken = times.find((time) => takesOwnEvening(time, others));
   return [
     ...crossed.map((measured): PlanConcern => ({ kind: 'crosses', measured })),
-    ...(takesOwnEvening(plan, others) ? [{ kind: 'ownEvening', day: plan.day } as const] : []),
+    ...(taken ? [{ kind: 'ownEvening', day: taken.day } as const] : []),
   ];
 }
 

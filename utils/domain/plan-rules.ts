@@ -1,5 +1,5 @@
 import type { SlotRule } from './rhythm.ts';
-import { weekdayOf, type Day, type Weekday } from './time.ts';
+import { addDays, daysBetween, weekdayOf, type Day, type Weekday } from './time.ts';
 
 /** The rules a plan on this day can repeat by, in the order in which they are offered. */
 export function rulesFrom(day: Day): SlotRule[] {
@@ -20,8 +20,10 @@ export function rulesFrom(day: Day): SlotRule[] {
 export function movedRule(rule: SlotRule, from: Day, to: Day): SlotRule {
   switch (rule.kind) {
     case 'daily':
-    case 'weekdays':
       return rule;
+    case 'weekdays':
+      if (weekdayOf(to) <= 5) return rule;
+      return { kind: 'weekly', days: movedDays(WORKDAYS, weekdayOf(from), weekdayOf(to)) };
     case 'weekly':
       return { kind: 'weekly', days: movedDays(rule.days, weekdayOf(from), weekdayOf(to)) };
     case 'monthlyByDay':
@@ -35,6 +37,15 @@ export function movedRule(rule: SlotRule, from: Day, to: Day): SlotRule {
     default:
       return rule satisfies never;
   }
+}
+
+const WORKDAYS: readonly Weekday[] = [1, 2, 3, 4, 5];
+
+/** Where one day of a rule lies once what fell on `from` falls on `to`. */
+export function movedDay(rule: SlotRule, from: Day, to: Day, day: Day): Day {
+  const isWeekly = rule.kind === 'weekly' || rule.kind === 'weekdays';
+  const stays = isWeekly && weekdayOf(day) !== weekdayOf(from);
+  return rule.kind === 'daily' || stays ? day : addDays(day, daysBetween(from, to));
 }
 
 /** Of several days only the one that was moved. */

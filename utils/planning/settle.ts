@@ -6,6 +6,7 @@ import {
   RHYTHM_DAYS_MAX,
   type Done,
   type OnRhythm,
+  type Rhythm,
 } from '../domain/rhythm.ts';
 import { BELATED_DAYS, type Snooze, type Subject } from '../domain/subject.ts';
 import type { Lesson } from '../domain/tally.ts';
@@ -38,14 +39,19 @@ export function afterNotThisOne(subject: Subject, today: Day): Subject {
   return { ...answered(subject), rest: until === null ? null : { until, level: 0 } };
 }
 
-/** The next longer of 7, 14, 30, 60, 120, 365 and 730 days; other rhythms stay as they are. */
-export function afterLessOften(subject: Subject): Subject {
-  const { rhythm } = subject;
-  if (rhythm.kind !== 'every') return answered(subject);
+/**
+ * The next longer of 7, 14, 30, 60, 120, 365 and 730 days; other rhythms stay as they are. This
+ * occasion passes: whoever is overdue is asked for again one longer cadence from `today`.
+ */
+export function afterLessOften(subject: Subject, today: Day): Subject {
+  return afterNotThisOne({ ...subject, rhythm: longerRhythm(subject.rhythm) }, today);
+}
+
+function longerRhythm(rhythm: Rhythm): Rhythm {
+  if (rhythm.kind !== 'every') return rhythm;
   const present = approximateDays(rhythm);
   const n = LESS_OFTEN_DAYS.find((days) => days > present);
-  if (n === undefined) return answered(subject);
-  return { ...answered(subject), rhythm: { kind: 'every', n, unit: 'days' } };
+  return n === undefined ? rhythm : { kind: 'every', n, unit: 'days' };
 }
 
 /**

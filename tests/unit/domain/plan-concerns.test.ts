@@ -19,11 +19,12 @@ function planned(over: Partial<PlannedTime> = {}): PlannedTime {
 }
 
 function concerns(
-  plan: PlannedTime,
+  plan: PlannedTime | readonly PlannedTime[],
   { us = 0, ahead = [], lines = [CEILING] }: Partial<Parts> = {},
 ): unknown[] {
   const spent: Spent = { minutes: { ...NONE, us }, evenings: NONE };
-  return planConcerns(plan, { lines, spent, ahead }).map((concern) =>
+  const times = 'id' in plan ? [plan] : plan;
+  return planConcerns(times, { lines, spent, ahead }).map((concern) =>
     concern.kind === 'crosses' ? concern.measured.had / 60 : concern.kind,
   );
 }
@@ -44,6 +45,12 @@ describe('A plan that would cross a ceiling', () => {
     const other = planned({ id: 'other', minutes: 120 });
     expect(concerns(planned(), { us: 16 * 60, ahead: [other] })).toEqual([21]);
     expect(concerns(planned(), { us: 16 * 60, ahead: [planned()] })).toEqual([]);
+  });
+
+  test('counts each of its times in that week', () => {
+    const daily = [planned(), planned({ day: '2026-11-28' })];
+    expect(concerns(daily, { us: 14 * 60 })).toEqual([]);
+    expect(concerns(daily, { us: 15 * 60 })).toEqual([21]);
   });
 
   test('is not pointed out once it is crossed anyway, nor for another kind of time', () => {

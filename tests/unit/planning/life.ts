@@ -218,7 +218,7 @@ function answered(subject: Subject, nudge: Nudge, answer: Answer, life: Life): S
     case 'notThisOne':
       return afterNotThisOne(subject, logicalDay(now, zone, settings.dayStart));
     case 'lessOften':
-      return afterLessOften(subject);
+      return afterLessOften(subject, logicalDay(now, zone, settings.dayStart));
     default:
       return answer satisfies never;
   }

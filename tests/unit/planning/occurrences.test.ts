@@ -55,6 +55,8 @@ describe('The times of a plan', () => {
 describe('A rule that is moved', () => {
   test.each<[SlotRule, Day, Day, SlotRule]>([
     [{ kind: 'daily' }, '2026-11-24', '2026-11-26', { kind: 'daily' }],
+    [{ kind: 'weekdays' }, '2026-11-24', '2026-11-26', { kind: 'weekdays' }],
+    [{ kind: 'weekdays' }, '2026-11-24', '2026-11-28', { kind: 'weekly', days: [1, 3, 4, 5, 6] }],
     [
       { kind: 'weekly', days: [2, 5] },
       '2026-11-24',

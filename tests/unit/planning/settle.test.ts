@@ -64,7 +64,7 @@ describe('The other answers', () => {
   it('pitfall 12: a snooze survives an edit of somebody else and is there at its time', () => {
     const snooze = { until: NOW + HOUR, atReturn: false, times: 1 };
     const mina = afterLater(waiting, snooze);
-    const jonas = afterLessOften(makePerson('jonas', 30, 3));
+    const jonas = afterLessOften(makePerson('jonas', 30, 3), TODAY);
     const then = NOW + HOUR;
     const stored = structuredClone([jonas, mina]);
     expect(planAt(then - 1, { subjects: stored }).raise).toEqual([]);
@@ -91,13 +91,19 @@ describe('The other answers', () => {
     [every(120), 365],
     [every(365), 730],
   ])('less often than %o is every %i days', (rhythm: Rhythm, days) => {
-    const rarer = afterLessOften({ ...waiting, rhythm });
-    expect(rarer).toMatchObject({ ...CLEARED, rhythm: every(days) });
+    const rarer = afterLessOften({ ...waiting, rhythm }, TODAY);
+    expect(rarer).toMatchObject({ ...CLEARED, rhythm: every(days), rest: expect.anything() });
   });
 
   it('less often goes no further than two years, and leaves times alone', () => {
-    expect(afterLessOften({ ...waiting, rhythm: every(730) }).rhythm).toEqual(every(730));
-    expect(afterLessOften({ ...waiting, rhythm: atTime('12:00') }).rhythm).toEqual(atTime('12:00'));
+    const after = (rhythm: Rhythm) => afterLessOften({ ...waiting, rhythm }, TODAY).rhythm;
+    expect(after(every(730))).toEqual(every(730));
+    expect(after(atTime('12:00'))).toEqual(atTime('12:00'));
+  });
+
+  it('less often of somebody long overdue asks again one longer rhythm from now, not the next day', () => {
+    const rarer = afterLessOften(makePerson('jonas', 7, 40), TODAY);
+    expect(rarer.rest).toEqual({ until: addDays(TODAY, 14), level: 0 });
   });
 });
 

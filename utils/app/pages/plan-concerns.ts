@@ -55,18 +55,29 @@ export async function readConcerns({ input, instead }: Considered): Promise<Plan
   ]);
   const days = daysTime(tallies, stamps, settings.freeHours);
   const spentIn = (of: 'minutes' | 'evenings') => timeIn(days, first, addDays(first, 6), of);
+  const isInWeek = (time: PlannedTime) => time.day >= first && time.day <= addDays(first, 6);
   const ahead = plans
     .filter(({ deletedAt }) => deletedAt === undefined)
     .flatMap((plan) => aheadOf(plan))
-    .filter((time) => time.day >= first && time.day <= addDays(first, 6));
-  return planConcerns(
-    { ...input, id: '', day },
-    {
-      lines: lines.filter(({ sphere }) => bond !== null || sphere !== 'us'),
-      spent: { minutes: spentIn('minutes'), evenings: spentIn('evenings') },
-      ahead,
-    },
-  );
+    .filter(isInWeek);
+  return planConcerns(timesOf(input).filter(isInWeek), {
+    lines: lines.filter(({ sphere }) => bond !== null || sphere !== 'us'),
+    spent: { minutes: spentIn('minutes'), evenings: spentIn('evenings') },
+    ahead,
+  });
+
+  /** All its times of that week; of what is changed only the one, the others lie there already. */
+  function timesOf({ day: from, time, repeats }: PlanInput): PlannedTime[] {
+    const rule = instead === null ? repeats : null;
+    const on = rule === null ? { day: from } : { rule, from };
+    const when = { kind: 'at', on, time, offsets: [], inQuietHours: true } as const;
+    const range = { from, to: addDays(first, 7) };
+    return occurrencesOf({ id: '', when, minutes: input.minutes }, range, zone).map((one) => ({
+      ...input,
+      id: '',
+      day: logicalDay(one.starts, zone, dayStart),
+    }));
+  }
 
   function aheadOf(plan: Plan): PlannedTime[] {
     return occurrencesOf(plan, { from: first, to: addDays(first, 7) }, zone)

@@ -181,6 +181,37 @@ describe('What repeats', () => {
     expect(await world.send('removePlan', gone)).toMatchObject({ error: { code: 'notFound' } });
   });
 
+  test('keeps its end, and what was taken out, where it changes from one time on', async () => {
+    const { id } = await add(weekly);
+    await world.ask('removePlan', { id, day: '2026-12-03', following: false });
+    await world.ask('removePlan', { id, day: '2026-12-24', following: true });
+    await change(id, '2026-11-26', true, { time: '16:00' });
+    expect(await plans()).toEqual(['weekly 2026-11-26..2026-12-23 16:00 but 2026-12-03']);
+    await change(id, '2026-11-26', true, { day: '2026-11-27' });
+    expect(await plans()).toEqual(['weekly 2026-11-27..2026-12-24 16:00 but 2026-12-04']);
+    await change(id, '2026-12-11', true, { repeats: { kind: 'daily' } });
+    expect(await plans()).toEqual([
+      'daily 2026-12-11..2026-12-24 16:00 but ',
+      'weekly 2026-11-27..2026-12-10 16:00 but 2026-12-04',
+    ]);
+  });
+
+  test('on working days moves one of them to the weekend, and its limits stay', async () => {
+    const { id } = await add({ repeats: { kind: 'weekdays' } });
+    await world.ask('removePlan', { id, day: '2026-12-01', following: false });
+    await world.ask('removePlan', { id, day: '2026-12-11', following: true });
+    await change(id, '2026-11-27', true, { day: '2026-11-28' });
+    expect(await plans()).toEqual([
+      'weekdays 2026-11-26..2026-11-26 15:00 but 2026-12-01',
+      'weekly 2026-11-28..2026-12-11 15:00 but 2026-12-01',
+    ]);
+  });
+
+  test('begins on a day of its rule', async () => {
+    const answer = await refused({ repeats: { kind: 'weekly', days: [5] } });
+    expect(answer).toMatchObject({ error: { code: 'badField', field: 'repeats' } });
+  });
+
   test('that is over is looked at no more', async () => {
     const { id } = await add({ repeats: { kind: 'daily' } });
     await world.ask('removePlan', { id, day: '2026-11-28', following: true });

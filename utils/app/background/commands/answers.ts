@@ -188,6 +188,6 @@ async function greeted(
 
 /** A longer rhythm is the person's own from then on; the circle stays. */
 async function lessOften(scene: Scene, subject: Subject, nudges: readonly Nudge[]) {
-  const after = afterLessOften(afterNotThisOne(subject, scene.today));
+  const after = afterLessOften(subject, scene.today);
   return decline(scene, subject, after, nudges, 'lessOften');
 }

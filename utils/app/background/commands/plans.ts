@@ -8,16 +8,16 @@ import {
   type Plan,
   type PlanInput,
 } from '../../../domain/plan.ts';
-import { movedRule } from '../../../domain/plan-rules.ts';
+import { movedDay, movedRule } from '../../../domain/plan-rules.ts';
 import { plainWords, type RecordId } from '../../../domain/record.ts';
-import type { AtRhythm } from '../../../domain/rhythm.ts';
+import type { AtRhythm, RuledDays } from '../../../domain/rhythm.ts';
 import { addDays, MINUTE, instantOf, type Day } from '../../../domain/time.ts';
 import { isQuiet, slotDayFrom } from '../../../planning/index.ts';
 import { dropDraft } from '../../../storage/drafts.ts';
 import type { UndoStep } from '../../../storage/schema.ts';
 import { accept, newId, presentPerson, refuse, type Run, type Scene } from '../scene.ts';
 import { withoutDay, writePlan } from './plan-records.ts';
-import { keepUndo } from './undoable.ts';
+import { isSame, keepUndo } from './undoable.ts';
 
 /** Minutes from its time at which a plan rings. */
 const PLAN_OFFSETS = [0] as const;
@@ -38,14 +38,15 @@ export const changePlan: Run<'changePlan'> = async (scene, { id, day, following,
   if (answerOn(plan, day) !== null) return refuse('alreadyAnswered');
   const before = planInput(plan, day);
   const after = afterChanges(before, changes, { following, repeats: ruleOf(plan) !== null });
-  const refused = await refusedInput(scene, after, before);
+  const limits = limitsAlong(plan, before, after);
+  const refused = await refusedInput(scene, after, before, limits);
   if (refused) return refused;
   await dropDraft(scene.tx, `plan.${id}`);
   if (isWhole(plan, day, following)) {
-    const changed = { ...plan, ...fieldsOf(after), updatedAt: scene.now };
+    const changed = { ...plan, ...fieldsOf(after, limits), updatedAt: scene.now };
     return accept({ id, ...(await keep(scene, id, [[plan, changed]])) });
   }
-  const split = { ...newPlan(scene, after), sample: plan.sample };
+  const split = { ...newPlan(scene, after, limits), sample: plan.sample };
   const rest = withoutDay(scene, plan, day, following);
   const written = [[plan, rest] as const, [null, split] as const];
   return accept({ id: split.id, ...(await keep(scene, id, written)) });
@@ -88,28 +89,44 @@ async function keep(
   return { undoId: await keepUndo(scene, { subjectId, settled: null, steps }) };
 }
 
-function newPlan(scene: Scene, input: PlanInput): Plan {
-  const { now } = scene;
-  return { id: newId(), createdAt: now, updatedAt: now, ...fieldsOf(input), sample: false };
+function newPlan({ now }: Scene, input: PlanInput, limits: Limits = {}): Plan {
+  return { id: newId(), createdAt: now, updatedAt: now, ...fieldsOf(input, limits), sample: false };
+}
+
+/** The end of what repeats, and the times taken out of it. */
+type Limits = Pick<RuledDays, 'until' | 'except'>;
+
+/** Both go along where what repeats moves; a rule of another kind keeps its end. */
+function limitsAlong({ when: { on } }: Plan, before: PlanInput, after: PlanInput): Limits {
+  if ('day' in on || before.repeats === null || after.repeats === null) return {};
+  const { repeats: rule, day: from } = before;
+  const goesAlong = isSame(after.repeats, movedRule(rule, from, after.day));
+  const along = (day: Day) => (goesAlong ? movedDay(rule, from, after.day, day) : day);
+  const except = goesAlong ? (on.except ?? []).filter((day) => day > from).map(along) : [];
+  return {
+    // The end lies before a time that was taken out with all that follow.
+    ...(on.until === undefined ? {} : { until: addDays(along(addDays(on.until, 1)), -1) }),
+    ...(except.length === 0 ? {} : { except }),
+  };
 }
 
 type Fields = Omit<Plan, 'id' | 'createdAt' | 'updatedAt' | 'deletedAt' | 'answers' | 'sample'>;
 
-function fieldsOf(input: PlanInput): Fields {
+function fieldsOf(input: PlanInput, limits: Limits): Fields {
   const { template, title, sphere, minutes, personId, careId } = input;
   return {
     words: plainWords({ title: hasOwnWords(template) ? title : '' }),
     template,
     sphere,
-    when: whenOf(input),
+    when: whenOf(input, limits),
     minutes,
     personId,
     ...(careId === null ? {} : { careId }),
   };
 }
 
-function whenOf({ day, time, repeats, inQuietHours }: PlanInput): AtRhythm {
-  const on = repeats === null ? { day } : { rule: repeats, from: day };
+function whenOf({ day, time, repeats, inQuietHours }: PlanInput, limits: Limits): AtRhythm {
+  const on = repeats === null ? { day } : { rule: repeats, from: day, ...limits };
   return { kind: 'at', on, time, offsets: PLAN_OFFSETS, inQuietHours };
 }
 
@@ -128,7 +145,12 @@ function afterChanges(
   return { ...after, repeats: repeats && !following ? null : rule, inQuietHours };
 }
 
-async function refusedInput(scene: Scene, input: PlanInput, before: PlanInput | null) {
+async function refusedInput(
+  scene: Scene,
+  input: PlanInput,
+  before: PlanInput | null,
+  limits: Limits = {},
+) {
   const { today, tx } = scene;
   const { template, title, day, personId, careId } = input;
   const badField = (field: string, problem: 'empty' | 'outOfRange') =>
@@ -140,14 +162,14 @@ async function refusedInput(scene: Scene, input: PlanInput, before: PlanInput | 
   if (isNewPerson && !(await presentPerson(scene, personId))) return refuse('notFound');
   const isNewCare = careId !== null && careId !== before?.careId;
   if (isNewCare && !(await tx.objectStore('cares').get(careId))) return refuse('notFound');
-  if (slotDayFrom(whenOf(input), day) === null) return badField('repeats', 'empty');
-  return !input.inQuietHours && ringsInQuietHours(scene, input) ? refuse('inQuietHours') : null;
+  const when = whenOf(input, limits);
+  if (slotDayFrom(when, day) !== day) return badField('repeats', 'empty');
+  return !input.inQuietHours && ringsInQuietHours(scene, when, day) ? refuse('inQuietHours') : null;
 }
 
 /** Whether any of the times that lie ahead rings in quiet hours. */
-function ringsInQuietHours({ now, zone, settings }: Scene, input: PlanInput): boolean {
-  const when = whenOf(input);
-  let day = slotDayFrom(when, input.day);
+function ringsInQuietHours({ now, zone, settings }: Scene, when: AtRhythm, from: Day): boolean {
+  let day = slotDayFrom(when, from);
   for (let looked = 0; day !== null && looked < TIMES_LOOKED_AT; looked += 1) {
     const at = instantOf(day, when.time, zone);
     const rings = when.offsets.map((offset) => at + offset * MINUTE).filter((ring) => ring > now);
