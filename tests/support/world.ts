@@ -99,6 +99,14 @@ export class World {
       .add(time).epochMilliseconds;
   }
 
+  /** So much time, of which the worker sees the end until it believes the clock. */
+  async passOver(time: Temporal.DurationLike): Promise<void> {
+    this.pass(time);
+    await this.worker.look();
+    this.pass({ minutes: 31 });
+    await this.worker.look();
+  }
+
   /** The worker is gone; the next event makes a fresh one, with a connection of its own. */
   async stop(): Promise<void> {
     this.#life.left = 0;

@@ -16,6 +16,8 @@ export interface Presence {
   readonly zone: Zone;
   /** The last return: from a pause of 5 minutes or more, from a lock, or active as quiet hours ended. */
   readonly returnedAt: EpochMs | null;
+  /** The last return from a lock. */
+  readonly unlockedAt: EpochMs | null;
   /** The last time the user was seen again after 48 hours or more: what was timed before it is dropped. */
   readonly cameBackAt: EpochMs | null;
   /** When that absence began; null where none is known. */
@@ -49,6 +51,7 @@ export function freshPresence(now: EpochMs, zone: Zone): Presence {
     lastSeen: now,
     zone,
     returnedAt: null,
+    unlockedAt: null,
     cameBackAt: null,
     awaySince: null,
     welcome: null,

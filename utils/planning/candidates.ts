@@ -162,6 +162,8 @@ function within(a: Candidate, b: Candidate, hours: Hours): number {
   }
 }
 
+const ASKS_FOR_SOMEBODY: readonly SubjectKind[] = ['person', 'birthday', 'us'];
+
 /**
  * In the first 24 hours, with nothing due, nobody asked for and nobody reached yet: the easiest
  * person, who was reached last and comes round soonest.
@@ -170,7 +172,7 @@ function warmUp(field: Field, hasRoom: (kind: SubjectKind) => boolean): Candidat
   const { state, look } = field;
   const { installedAt, nudges, subjects } = state;
   if (look.now < installedAt || look.now >= warmUpEndsAt(state) || !hasRoom('person')) return null;
-  if (nudges.some(({ timed }) => !timed)) return null;
+  if (nudges.some(({ subjectKind }) => ASKS_FOR_SOMEBODY.includes(subjectKind))) return null;
   const people = subjects.filter(comesByDay).filter(({ kind }) => kind === 'person');
   if (people.some(({ lastDone }) => lastDone !== null && lastDone.day >= look.installDay))
     return null;

@@ -5,7 +5,7 @@ export { nextClockLine, nextTime, timeOnDay } from './clock-line.ts';
 export { comingUp } from './coming-up.ts';
 export { daysSince } from './hours.ts';
 export { isQuiet, quietEndsAt } from './quiet-hours.ts';
-export { observe, opened, still } from './ledger.ts';
+export { isClockBelieved, observe, opened, still } from './ledger.ts';
 export { afterLesson, lessonOfAnswer, unlearned } from './learning.ts';
 export { happenedLately, occurrencesOf } from './occurrences.ts';
 export { pausedDays } from './paused-days.ts';

@@ -18,6 +18,15 @@ const OBSERVED_GAP_MAX = 2.5 * TICK;
 const PAUSE_MIN = 5 * MINUTE;
 const AWAY_MIN = 48 * HOUR;
 
+/** How long somebody who was away has to be back before the clock is believed to have told the truth. */
+const BELIEVED_AFTER = 30 * MINUTE;
+
+/** Whether so much time has really passed: a clock that is set far ahead is mostly put right within minutes. */
+export function isClockBelieved({ lastSeen, cameBackAt }: Presence, now: EpochMs): boolean {
+  const isBack = cameBackAt !== null && now - cameBackAt < BELIEVED_AFTER;
+  return now - lastSeen < AWAY_MIN && !isBack;
+}
+
 /** The popup has painted. */
 export function opened(presence: Presence, now: EpochMs): Presence {
   return { ...presence, openedAt: now };
@@ -53,6 +62,7 @@ function clockSetBack(presence: Presence, now: EpochMs): Presence {
     activeSince: atMost(presence.activeSince),
     pausedSince: atMost(presence.pausedSince),
     returnedAt: past(presence.returnedAt),
+    unlockedAt: past(presence.unlockedAt),
     openedAt: past(presence.openedAt),
     cameBackAt: past(presence.cameBackAt),
     awaySince: atMost(presence.awaySince),
@@ -68,36 +78,30 @@ function activeIn(presence: Presence, look: Observation, gap: number): number {
 
 function active(before: Presence, seen: Presence, gap: number): Presence {
   const now = seen.lastSeen;
-  const returned = isReturn(before, now, gap);
   const { pausedSince } = before;
+  const rested = isPause(pausedSince, now, gap);
+  // Whoever unlocks comes back, however short it was; continuous activity goes on.
+  const returned = rested || before.state === 'locked';
   // A machine left on tells of nobody for days just as one that was off.
   const wasAway = pausedSince !== null && now - pausedSince >= AWAY_MIN;
   return {
     ...seen,
     ...(wasAway ? { cameBackAt: now, awaySince: pausedSince } : {}),
     pausedSince: null,
-    activeSince: returned ? now : (before.activeSince ?? now),
+    activeSince: rested ? now : (before.activeSince ?? now),
     returnedAt: returned ? now : before.returnedAt,
+    unlockedAt: before.state === 'locked' ? now : before.unlockedAt,
   };
 }
 
 /** A gap nobody observed (asleep, browser closed) is a pause like any other. */
-function isReturn(before: Presence, now: EpochMs, gap: number): boolean {
-  switch (before.state) {
-    case 'locked':
-      return true;
-    case 'idle':
-      return gap > OBSERVED_GAP_MAX || now - (before.pausedSince ?? now) >= PAUSE_MIN;
-    case 'active':
-      return gap > OBSERVED_GAP_MAX;
-    default:
-      return before.state satisfies never;
-  }
+function isPause(pausedSince: EpochMs | null, now: EpochMs, gap: number): boolean {
+  return gap > OBSERVED_GAP_MAX || now - (pausedSince ?? now) >= PAUSE_MIN;
 }
 
 function paused(before: Presence, seen: Presence, look: Observation, gap: number): Presence {
   const pausedSince = before.pausedSince ?? pauseBegan(before, look, gap);
-  const long = look.state === 'locked' || look.now - pausedSince >= PAUSE_MIN;
+  const long = look.now - pausedSince >= PAUSE_MIN;
   return { ...seen, pausedSince, activeSince: long ? null : before.activeSince };
 }
 

@@ -69,10 +69,10 @@ function occasionOf(candidate: Candidate, state: PlanState, look: Look): Occasio
   }
 }
 
-/** Who was active all along did not come back: the return is the end of quiet hours. */
-function returnOccasion({ activeSince, returnedAt }: Presence): Occasion {
+/** Who was active all along, without a lock, did not come back: the return is the end of quiet hours. */
+function returnOccasion({ activeSince, returnedAt, unlockedAt }: Presence): Occasion {
   const wasActive = activeSince !== null && returnedAt !== null && activeSince < returnedAt;
-  return wasActive ? 'quietOver' : 'return';
+  return wasActive && returnedAt !== unlockedAt ? 'quietOver' : 'return';
 }
 
 export function isOpened({ presence }: PlanState, { now }: Look): boolean {

@@ -46,7 +46,10 @@ export function snoozeFor(
   }
 }
 
-/** The same time on the wall so many logical days ahead; where that is quiet, the end of that day's first quiet hours. */
+/**
+ * The same time on the wall so many logical days ahead; where that is quiet, the end of those quiet
+ * hours, or of that day's first ones where they last into the next day.
+ */
 function daysAhead(
   days: number,
   settings: Settings,
@@ -56,9 +59,12 @@ function daysAhead(
 ): SnoozeChoice {
   const clock = wallClockAt(now, zone);
   const sameTime = instantOf(addDays(clock.day, days), wallTimeOf(clock.minute), zone);
-  if (quietEndsAt(settings, sameTime, zone) === null) return choice(sameTime, false, times, false);
-  const day = addDays(logicalDay(now, zone, settings.dayStart), days);
-  const dawn = dayStartsAt(day, zone, settings.dayStart);
+  const quietEnd = quietEndsAt(settings, sameTime, zone);
+  if (quietEnd === null) return choice(sameTime, false, times, false);
+  const { dayStart } = settings;
+  const day = addDays(logicalDay(now, zone, dayStart), days);
+  if (logicalDay(quietEnd, zone, dayStart) === day) return choice(quietEnd, false, times, true);
+  const dawn = dayStartsAt(day, zone, dayStart);
   return choice(quietEndsAt(settings, dawn, zone) ?? dawn, false, times, true);
 }
 

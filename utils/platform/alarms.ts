@@ -16,7 +16,10 @@ export const browserAlarms: Ports['alarms'] = {
     const standing = await browser.alarms.getAll();
     const find = (name: string) => standing.find((alarm) => alarm.name === name);
     // Creating an alarm again starts it afresh: a tick re-made at every wake would never fire.
-    if (find(TICK)?.periodInMinutes !== TICK_MINUTES) {
+    // One further ahead than its period was left there by a clock that was set back.
+    const tick = find(TICK);
+    const isAhead = tick && tick.scheduledTime > Date.now() + 2 * TICK_MINUTES * 60_000;
+    if (tick?.periodInMinutes !== TICK_MINUTES || isAhead) {
       await browser.alarms.create(TICK, { periodInMinutes: TICK_MINUTES });
     }
     const look = find(NEXT_LOOK);

@@ -131,13 +131,6 @@ describe('Today', () => {
     expect(links.map((link) => link.textContent)).toEqual(['Mina']);
   });
 
-  it('leads to the form for time, and to all that happened', () => {
-    show([]);
-    const address = (name: string) => screen.getByRole('link', { name }).getAttribute('href');
-    expect(address('Log time')).toBe('#/history/log');
-    expect(address('All that happened')).toBe('#/history');
-  });
-
   it('tells what was logged and what became of reminders', () => {
     show([], [LOGGED, { ...LOGGED, id: '2', name: '', kind: 'putOff', note: '' }]);
     expect(screen.getByText('Earlier today (2)')).toBeTruthy();

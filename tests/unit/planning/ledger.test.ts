@@ -65,6 +65,15 @@ describe('A return', () => {
   it('is any activity after a lock', () => {
     const back = see(see(fresh, 'locked', 5), 'active', 0.1);
     expect(back.returnedAt).toBe(back.lastSeen);
+    expect(back.unlockedAt).toBe(back.lastSeen);
+  });
+
+  it('from a lock under five minutes is one, and ends no continuous activity', () => {
+    const locked = see(fresh, 'locked', 5);
+    expect(see(locked, 'locked', 4.9).activeSince).toBe(START);
+    expect(see(locked, 'active', 4.9).activeSince).toBe(START);
+    const back = see(locked, 'active', 5);
+    expect(back.activeSince).toBe(back.lastSeen);
   });
 
   it('is activity after a gap nobody observed', () => {

@@ -143,6 +143,16 @@ describe('The moment for something untimed', () => {
     expect(back?.reason).toMatchObject({ occasion: 'return' });
   });
 
+  it('from a short lock is one, with activity that goes on', () => {
+    const presence = makePresence(NOW, {
+      activeSince: at('08:40'),
+      returnedAt: NOW,
+      unlockedAt: NOW,
+    });
+    const [back] = planAt(NOW, { subjects: DUE, presence }).raise;
+    expect(back?.reason).toMatchObject({ occasion: 'return' });
+  });
+
   it('quiet hours that ended before the install are nobody’s return', () => {
     const presence = makePresence(NOW, { returnedAt: null });
     expect(planAt(NOW, { presence, installedAt: at('09:00') }).presence.returnedAt).toBeNull();
@@ -221,6 +231,13 @@ describe('In the first 24 hours', () => {
     const reached = [...subjects, makePerson('hello', 30, 0)];
     expect(planAtReturn(NOW, { ...fresh, subjects: reached }).raise).toEqual([]);
     expect(planAtReturn(NOW, { installedAt: at('10:00', -1), subjects }).raise).toEqual([]);
+  });
+
+  it('a break or a goal told before takes nothing away', () => {
+    const nudges = (['break', 'goal'] as const).map((subjectKind) =>
+      makeNudge({ id: subjectKind, subjectId: subjectKind, subjectKind, raisedAt: at('09:05') }),
+    );
+    expect(raisedIds(planAtReturn(NOW, { ...fresh, subjects, nudges }))).toEqual(['easy']);
   });
 
   it('nobody is offered twice', () => {

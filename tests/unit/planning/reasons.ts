@@ -47,10 +47,10 @@ function inputsOf({ kind, rhythm, lastDone, since }: Subject, nudge: Nudge): obj
 function isTheOccasion({ reason }: Nudge, subject: Subject, looked: Looked): boolean {
   const { before, result, now } = looked;
   const { presence, settings, installedAt } = before;
-  const { returnedAt, activeSince } = result.presence;
+  const { returnedAt, activeSince, unlockedAt } = result.presence;
   const isReturn =
     settings.useReturns && presence.state === 'active' && isWithin(5 * MINUTE, returnedAt, now);
-  const stayed = (activeSince ?? now) < (returnedAt ?? 0);
+  const stayed = (activeSince ?? now) < (returnedAt ?? 0) && returnedAt !== unlockedAt;
   switch (reason.occasion) {
     case 'return':
       return isReturn && !stayed;

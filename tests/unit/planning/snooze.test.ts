@@ -8,6 +8,8 @@ import { at, BERLIN, makeSettings } from './make.ts';
 const later = (when: LaterWhen, time: string, ahead = 0) =>
   snoozeFor(when, makeSettings(), at(time, ahead), BERLIN, null);
 
+const NIGHT = { start: '21:30', end: '08:00' } as const;
+
 describe('Later', () => {
   it('today is the next return in 90 minutes or more', () => {
     expect(later('today', '10:00')).toEqual({
@@ -42,6 +44,19 @@ describe('Later', () => {
     expect(later('tomorrow', '22:30')).toMatchObject(morning);
     // Half past midnight still belongs to the day before.
     expect(later('tomorrow', '00:30', 1)).toMatchObject(morning);
+  });
+
+  it.each([
+    [[NIGHT, { start: '12:00', end: '14:00' }], '12:30', at('14:00', 1)],
+    [[{ start: '12:00', end: '14:00' }], '12:30', at('14:00', 1)],
+    [[{ start: '21:30', end: '02:00' }], '22:00', at('02:00', 2)],
+    [[NIGHT], '22:00', at('08:00', 1)],
+  ])('tomorrow into %j said at %s moves to their end on that day', (spans, time, until) => {
+    const settings = makeSettings({ quietHours: sameEveryDay(spans) });
+    expect(snoozeFor('tomorrow', settings, at(time), BERLIN, null)).toMatchObject({
+      snooze: { until },
+      movedToQuietEnd: true,
+    });
   });
 
   it('tomorrow is the same time on the wall although a night has 23 hours', () => {

@@ -36,7 +36,13 @@ test('rows of the first week are read with what they lack, and looked at without
   await database.put('singles', { name: 'presence', value: LEDGER } as never);
   await database.put('tallies', DAY);
   const read = await assemble(readingOf(database), { now: world.now, zone: world.zone });
-  expect(read.presence).toEqual({ ...LEDGER, awaySince: null, welcome: null, stillAt: null });
+  expect(read.presence).toEqual({
+    ...LEDGER,
+    awaySince: null,
+    welcome: null,
+    stillAt: null,
+    unlockedAt: null,
+  });
   expect(read).toMatchObject({ backOff: null, lines: [] });
   moveTo(world, '2026-06-02T10:00');
   await world.goIdle('locked');

@@ -5,6 +5,7 @@ import { BREAK_ID } from '../../domain/subject.ts';
 import { logicalDay, type Weekday } from '../../domain/time.ts';
 import {
   applyPlan,
+  isClockBelieved,
   markShown,
   maySound,
   observe,
@@ -30,7 +31,7 @@ import { nameOf, writeGlances } from './glance.ts';
 import { begin } from './health.ts';
 import { learn } from './learning.ts';
 import { isReductionDue, reduceOld } from './reduce.ts';
-import { tidy } from './tidy.ts';
+import { letGo, tidy } from './tidy.ts';
 
 /** What was noticed since the last look. */
 export interface Noticed {
@@ -95,7 +96,11 @@ async function lookedAt(ports: Ports, noticed: Noticed): Promise<Seen> {
 async function decide(tx: WriteTransaction, reading: Reading, noticed: Seen): Promise<Decided> {
   const { now, zone } = reading;
   const instance = await begin(tx, reading);
-  await tidy(tx, reading);
+  await letGo(tx, reading);
+  const known = await single(tx, 'presence');
+  // What a clock set far ahead would take for long past is wanted again once it is put right.
+  const believed = known === null || isClockBelieved(known, now);
+  if (believed) await tidy(tx, reading);
   const before = await assemble(tx, reading);
   const state = {
     ...before,
@@ -114,7 +119,7 @@ async function decide(tx: WriteTransaction, reading: Reading, noticed: Seen): Pr
   const boat = await writeGlances(tx, after, result, reading);
   const icon = toolbarPicture(boat.picture, state.settings.stillBoat);
   const today = logicalDay(now, zone, state.settings.dayStart);
-  const reduces = await isReductionDue(tx, state.settings, today);
+  const reduces = believed && (await isReductionDue(tx, state.settings, today));
   const open = after.nudges.filter(isOpen);
   const waiting = await Promise.all(
     open

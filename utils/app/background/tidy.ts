@@ -14,17 +14,21 @@ const LOG_DAYS = 90;
 /** How long something timed that was put off can still ring and be answered once its instant has come. */
 const PUT_OFF_LIFE = 2 * HOUR;
 
-/** Forgets what is only kept for a while: the old log, old tallies, undo entries, files that wait, timed things that passed, who was reached for. */
+/** Forgets what waits for the user only for a while: what can be taken back, files that were read, who was reached for. */
+export async function letGo(tx: WriteTransaction, { now }: Reading): Promise<void> {
+  await forgetUndo(tx, now - UNDO_FOR);
+  await forgetStaged(tx, now - STAGED_FOR);
+  const reaching = await reachingIn(tx);
+  if (reaching && !isAsked(reaching, now)) await dropReaching(tx);
+}
+
+/** Forgets what is long past: the old log, old tallies, timed things that passed. */
 export async function tidy(tx: WriteTransaction, { now, zone }: Reading): Promise<void> {
   const today = logicalDay(now, zone, '00:00');
   await forgetNudges(tx, now - LOG_DAYS * 24 * HOUR);
-  await forgetUndo(tx, now - UNDO_FOR);
-  await forgetStaged(tx, now - STAGED_FOR);
   const tallies = tx.objectStore('tallies');
   await tallies.delete(IDBKeyRange.upperBound(addDays(today, -TALLY_DAYS - 1), true));
   await forgetPassed(tx, addDays(today, -2), now);
-  const reaching = await reachingIn(tx);
-  if (reaching && !isAsked(reaching, now)) await dropReaching(tx);
 }
 
 /** Something timed comes round no more once its last day is two days past, unless it was put off. */

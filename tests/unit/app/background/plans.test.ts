@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { Plan, PlanInput } from '../../../../utils/domain/plan.ts';
+import type { PlanInput } from '../../../../utils/domain/plan.ts';
 import { closeNotebook } from '../../../../utils/storage/connection.ts';
+import { plansOf } from '../../../support/plans.ts';
 import { eveningsOf, minutesOf, momentsOf } from '../../../support/week.ts';
 import { World } from '../../../support/world.ts';
 
@@ -33,17 +34,7 @@ const coffee: PlanInput = {
 const add = (over: Partial<PlanInput> = {}) => world.ask('addPlan', { ...coffee, ...over });
 const refused = (over: Partial<PlanInput>) => world.send('addPlan', { ...coffee, ...over });
 
-async function plans(): Promise<string[]> {
-  const rows = (await world.rows()).plans as readonly Plan[];
-  return rows
-    .filter(({ deletedAt }) => deletedAt === undefined)
-    .map(({ when: { on, time } }) => {
-      if ('day' in on) return `${on.day} ${time}`;
-      const { rule, from, until = '', except = [] } = on;
-      return `${rule.kind} ${from}..${until} ${time} but ${except.join()}`;
-    })
-    .sort();
-}
+const plans = () => plansOf(world);
 const subjects = async () =>
   ((await world.rows()).subjects as readonly { kind: string }[]).filter(
     ({ kind }) => kind === 'plan',
@@ -181,42 +172,10 @@ describe('What repeats', () => {
     expect(await world.send('removePlan', gone)).toMatchObject({ error: { code: 'notFound' } });
   });
 
-  test('keeps its end, and what was taken out, where it changes from one time on', async () => {
-    const { id } = await add(weekly);
-    await world.ask('removePlan', { id, day: '2026-12-03', following: false });
-    await world.ask('removePlan', { id, day: '2026-12-24', following: true });
-    await change(id, '2026-11-26', true, { time: '16:00' });
-    expect(await plans()).toEqual(['weekly 2026-11-26..2026-12-23 16:00 but 2026-12-03']);
-    await change(id, '2026-11-26', true, { day: '2026-11-27' });
-    expect(await plans()).toEqual(['weekly 2026-11-27..2026-12-24 16:00 but 2026-12-04']);
-    await change(id, '2026-12-11', true, { repeats: { kind: 'daily' } });
-    expect(await plans()).toEqual([
-      'daily 2026-12-11..2026-12-24 16:00 but ',
-      'weekly 2026-11-27..2026-12-10 16:00 but 2026-12-04',
-    ]);
-  });
-
-  test('on working days moves one of them to the weekend, and its limits stay', async () => {
-    const { id } = await add({ repeats: { kind: 'weekdays' } });
-    await world.ask('removePlan', { id, day: '2026-12-01', following: false });
-    await world.ask('removePlan', { id, day: '2026-12-11', following: true });
-    await change(id, '2026-11-27', true, { day: '2026-11-28' });
-    expect(await plans()).toEqual([
-      'weekdays 2026-11-26..2026-11-26 15:00 but 2026-12-01',
-      'weekly 2026-11-28..2026-12-11 15:00 but 2026-12-01',
-    ]);
-  });
-
-  test('begins on a day of its rule', async () => {
-    const answer = await refused({ repeats: { kind: 'weekly', days: [5] } });
-    expect(answer).toMatchObject({ error: { code: 'badField', field: 'repeats' } });
-  });
-
   test('that is over is looked at no more', async () => {
     const { id } = await add({ repeats: { kind: 'daily' } });
     await world.ask('removePlan', { id, day: '2026-11-28', following: true });
-    world.pass({ days: 6 });
-    await world.worker.look();
+    await world.passOver({ days: 6 });
     expect(await subjects()).toEqual([]);
     expect(await plans()).toEqual(['daily 2026-11-26..2026-11-27 15:00 but ']);
   });
@@ -259,8 +218,7 @@ describe('Did it happen?', () => {
 
   test('yes counts for the day on which it was, also after its reminder is long forgotten', async () => {
     const { id } = await add({ sphere: 'us', template: 'eveningForTwo', time: '19:30' });
-    world.pass({ days: 5 });
-    await world.worker.look();
+    await world.passOver({ days: 5 });
     expect(await subjects()).toEqual([]);
     await world.ask('answerPlan', { id, day: coffee.day, happened: true });
     expect(await momentsOf(world)).toMatchObject([{ day: '2026-11-26', sphere: 'us' }]);

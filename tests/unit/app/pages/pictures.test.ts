@@ -59,8 +59,8 @@ describe('The last twelve weeks', () => {
     await world.worker.start();
     await world.ask('logTime', aTime(world, { sphere: 'us', minutes: 45, note: 'A walk' }));
     await stamp(world, { elsewhere: 1 });
-    world.now = Date.parse('2026-11-27T18:00+01:00');
-    await world.worker.look();
+    world.now = Date.parse('2026-11-27T17:00+01:00');
+    await world.passOver({ minutes: 29 });
     expect((await world.rows()).tallies).not.toContainEqual(
       expect.objectContaining({ day: '2026-09-09' }),
     );

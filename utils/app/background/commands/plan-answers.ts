@@ -2,7 +2,7 @@ import { answerOn, isEvening, type Plan, type PlanAnswer } from '../../../domain
 import type { Nudge } from '../../../domain/nudge.ts';
 import type { RecordId } from '../../../domain/record.ts';
 import { addDays, instantOf, logicalDay, type Day } from '../../../domain/time.ts';
-import { occurrencesOf } from '../../../planning/index.ts';
+import { occurrencesOf, slotDayFrom } from '../../../planning/index.ts';
 import { enterMoment } from '../../../storage/moments.ts';
 import { openNudgesOf } from '../../../storage/nudges.ts';
 import type { UndoStep } from '../../../storage/schema.ts';
@@ -11,7 +11,7 @@ import { accept, refuse, type Run, type Scene } from '../scene.ts';
 import { momentOf, recordDone, type WhatWasDone } from './contacts.ts';
 import { withAnswer } from './plan-records.ts';
 import { planOn } from './plans.ts';
-import { closeNudges, keepUndo } from './undoable.ts';
+import { closeNudges, keepUndo, writeAnswered } from './undoable.ts';
 
 export const answerPlan: Run<'answerPlan'> = async (scene, { id, day, happened }) => {
   const plan = await planOn(scene, id, day);
@@ -45,7 +45,8 @@ export async function happenedOn(
   const person = personId === null ? null : await presentSubject(scene.tx, personId);
   if (person) {
     const waiting = await openNudgesOf(scene.tx, person.id);
-    return recordDone(scene, person, [...open, ...waiting], done, steps);
+    const also = [...steps, ...(await withoutLater(scene, plan, slot))];
+    return recordDone(scene, person, [...open, ...waiting], done, also);
   }
   const subject = await presentSubject(scene.tx, plan.id);
   if (subject) return recordDone(scene, subject, open, done, steps);
@@ -68,9 +69,21 @@ export async function happenedOn(
   return { undoId, next: null };
 }
 
+/** Put off, the latest of its times would come again: it is answered, and does not. */
+async function withoutLater(scene: Scene, plan: Plan, slot: Day): Promise<UndoStep[]> {
+  const subject = await presentSubject(scene.tx, plan.id);
+  if (!subject?.snooze) return [];
+  const next = slotDayFrom(plan.when, addDays(slot, 1));
+  const isLatest = next === null || instantOf(next, plan.when.time, scene.zone) > scene.now;
+  return isLatest ? writeAnswered(scene, subject, { ...subject, snooze: null }) : [];
+}
+
 /** It did not, and nothing is made of that. */
 async function passed(scene: Scene, plan: Plan, day: Day, open: readonly Nudge[]) {
-  const steps = await writeAnswer(scene, plan, day, false);
+  const steps = [
+    ...(await writeAnswer(scene, plan, day, false)),
+    ...(await withoutLater(scene, plan, day)),
+  ];
   const closed = await closeNudges(scene, open, {
     kind: 'handled',
     at: scene.now,
