@@ -156,8 +156,9 @@ export class Planner {
 
   later(subjectId: string, when: LaterWhen, now: EpochMs): void {
     const { settings } = this.#state;
+    const [open] = this.#openOf(subjectId);
     this.#answered(subjectId, 'later', now, (subject) =>
-      afterLater(subject, snoozeFor(when, settings, now, ZONE, subject.snooze).snooze),
+      afterLater(subject, snoozeFor(when, settings, now, ZONE, subject.snooze).snooze, open),
     );
   }
 

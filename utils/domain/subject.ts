@@ -53,6 +53,8 @@ export interface Snooze {
   readonly atReturn: boolean;
   /** How often this occasion was put off; the second time a longer rhythm is offered. */
   readonly times: number;
+  /** Of something timed, the day of the slot that was put off: later ones ring by themselves. */
+  readonly slot?: Day;
 }
 
 /** Breaks are one subject. No record stands behind it: it follows the settings. */

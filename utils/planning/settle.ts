@@ -25,9 +25,10 @@ export function afterDone(subject: Subject, done: Done): Subject {
   return { ...answered(subject), lastDone: { day: done.day, at } };
 }
 
-/** Put off: one instant for this occasion, in place of any earlier one. */
-export function afterLater(subject: Subject, snooze: Snooze): Subject {
-  return { ...answered(subject), snooze };
+/** Put off: one instant for this occasion, in place of any earlier one. `nudge` is what told of it. */
+export function afterLater(subject: Subject, snooze: Snooze, nudge?: Nudge): Subject {
+  const ofSlot = subject.rhythm.kind === 'at' && nudge ? { slot: nudge.due } : {};
+  return { ...answered(subject), snooze: { ...snooze, ...ofSlot } };
 }
 
 /**

@@ -107,8 +107,16 @@ function latestRing(subject: AtSubject, state: PlanState, look: Look): Ring | nu
   if (ring === undefined || look.now >= ring.at + TIMED_LIFE) return null;
   const cameBackAt = state.presence.cameBackAt ?? -Infinity;
   const tooEarly = ring.at < Math.max(cameBackAt, startOfMinute(subject.setAt));
-  const putOff = subject.snooze !== null && ring.at <= subject.snooze.until;
-  return tooEarly || putOff || isDone(ring, state, look) ? null : ring;
+  const skipped = tooEarly || isPutOff(ring, state, look) || isDone(ring, state, look);
+  return skipped ? null : ring;
+}
+
+/** What was put off speaks for its own slot, and for all before it on the day on which it comes. */
+function isPutOff({ subject, at, slot }: Ring, { settings }: PlanState, { zone }: Look): boolean {
+  const { snooze } = subject;
+  if (snooze === null || at > snooze.until) return false;
+  const dayOf = (instant: EpochMs): Day => logicalDay(instant, zone, settings.dayStart);
+  return snooze.slot === undefined || slot <= snooze.slot || dayOf(at) === dayOf(snooze.until);
 }
 
 /** A word before a time has nothing to say once that time is there. */

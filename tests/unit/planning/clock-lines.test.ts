@@ -117,6 +117,24 @@ describe('A clock line at 18:30', () => {
     expect([first, second]).toEqual([10 * MINUTE, 2 * HOUR]);
   });
 
+  it('put off by a week rings on the days between by itself, and on that day for what was put off', () => {
+    const until = at('18:20', 7);
+    const slot = wallClockAt(at('18:30'), BERLIN).day;
+    const snooze = { until, atReturn: false, times: 1, slot };
+    const line = atTime('18:30', { offsets: [-10, 10] });
+    let state = makeState(at('18:25'), { subjects: [makeTimed('shut', line, { snooze })] });
+    const rung: string[] = [];
+    for (let now = at('18:25'); now <= at('19:00', 7); now += 5 * MINUTE) {
+      state = { ...state, presence: makePresence(now, { state: 'idle' }) };
+      const result = plan(state, now, BERLIN);
+      const day = Math.floor((now - at('04:00')) / (24 * HOUR));
+      rung.push(...result.raise.map(({ reason }) => `${day} ${reason.occasion}`));
+      state = carriedOut(state, result, now);
+    }
+    const between = [1, 2, 3, 4, 5, 6].flatMap((day) => [`${day} time`, `${day} time`]);
+    expect(rung).toEqual([...between, '7 snoozed', '7 time']);
+  });
+
   it('at midnight, done ten minutes before it, has no second word on the day that begins', () => {
     const subjects = [makeTimed('shut', atTime('00:00', { offsets: [-10, 10] }))];
     const settings = makeSettings({ dayStart: '00:00', quietHours: sameEveryDay([]) });

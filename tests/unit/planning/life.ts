@@ -201,7 +201,7 @@ function answered(subject: Subject, nudge: Nudge, answer: Answer, life: Life): S
   const { now, zone, state } = life;
   const { settings } = state;
   const later = (when: 'today' | 'tomorrow' | 'nextWeek'): Subject =>
-    afterLater(subject, snoozeFor(when, settings, now, zone, subject.snooze).snooze);
+    afterLater(subject, snoozeFor(when, settings, now, zone, subject.snooze).snooze, nudge);
   switch (answer) {
     case 'done':
       // A greeting is a contact with the person; of the birthday nothing is left.

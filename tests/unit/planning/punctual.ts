@@ -78,6 +78,9 @@ function isAnswered(
   { before, now, zone }: Running,
 ): boolean {
   const day = logicalDay(start, zone, before.settings.dayStart);
+  const dayOf = (instant: number) => logicalDay(instant, zone, before.settings.dayStart);
+  const isAbout = ({ until, slot: putOff = slot }: NonNullable<Subject['snooze']>): boolean =>
+    slot <= putOff || dayOf(at) === dayOf(until);
   const told = ({ subjectId, due, reason, state, raisedAt }: Nudge): boolean =>
     subjectId === id &&
     // What was put off until then, or beyond, told of the ring as well.
@@ -88,7 +91,7 @@ function isAnswered(
     (state.kind === 'handled' && ['done', 'notThisOne'].includes(state.answer));
   return (
     (lastDone !== null && lastDone.day >= day) ||
-    (snooze !== null && at <= snooze.until) ||
+    (snooze !== null && at <= snooze.until && isAbout(snooze)) ||
     at < setAt - (setAt % MINUTE) ||
     at < (before.presence.cameBackAt ?? -Infinity) ||
     (offset < 0 && start <= now) ||

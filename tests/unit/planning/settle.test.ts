@@ -59,6 +59,11 @@ describe('The other answers', () => {
   it('Later keeps one instant and is an answer', () => {
     const snooze = { until: NOW + HOUR, atReturn: true, times: 2 };
     expect(afterLater(waiting, snooze)).toEqual({ ...waiting, ...CLEARED, snooze });
+    const tea = { ...waiting, rhythm: atTime('12:00') };
+    expect(afterLater(tea, snooze, makeNudge({ due: TODAY })).snooze).toEqual({
+      ...snooze,
+      slot: TODAY,
+    });
   });
 
   it('pitfall 12: a snooze survives an edit of somebody else and is there at its time', () => {

@@ -42,7 +42,7 @@ export const answer: Run<'answer'> = async (scene, input) => {
     }
     case 'later': {
       const later = laterOutcome(scene, subject, input.answer.when);
-      const put = afterLater(subject, later.snooze);
+      const put = afterLater(subject, later.snooze, nudges[0]);
       return decline(scene, subject, put, nudges, 'later', later);
     }
     case 'notThisOne': {
