@@ -36,6 +36,8 @@ export const common = {
   problem_not_a_time: 'A time looks like 18:30.',
   problem_not_a_length: 'A length looks like 45 min, 90 or 1h30.',
   problem_floor_above_ceiling: '“At least” cannot be more than “at most” of the same.',
+  problem_always_quiet:
+    'Your quiet hours begin before that time, so nothing would be said. An earlier one works.',
   problem_mixed_units:
     '“At least” and “at most” of the same are both in hours or both in evenings.',
   problem_not_an_address: 'This does not look like an address that can be opened.',

@@ -2,6 +2,7 @@
 export const toasts = {
   toast_done: 'Done',
   toast_later: 'Later',
+  toast_later_moved: 'Later: {time}',
   toast_discreet_title: 'A small plan for today',
   toast_discreet_message: 'Open when it suits you.',
   toast_person_title: 'Room for a hello?',

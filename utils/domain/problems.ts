@@ -13,6 +13,8 @@ export const FIELD_PROBLEMS = [
   /** Of two lines of one kind of time: a floor above its ceiling, or hours beside evenings. */
   'floorAboveCeiling',
   'mixedUnits',
+  /** From that time on until the day is over, quiet hours hold on each of its days. */
+  'alwaysQuiet',
 ] as const;
 export type FieldProblem = (typeof FIELD_PROBLEMS)[number];
 

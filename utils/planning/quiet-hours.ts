@@ -2,12 +2,17 @@ import { remembering } from '../domain/remembering.ts';
 import type { Settings } from '../domain/settings.ts';
 import {
   addDays,
+  dayStartsAt,
+  instantOf,
+  logicalDay,
   minutesOf,
   wallClockAt,
+  weekdayOf,
   WEEKDAYS,
   type Day,
   type EpochMs,
   type WallTime,
+  type Weekday,
   type Zone,
 } from '../domain/time.ts';
 
@@ -29,6 +34,27 @@ export function isQuiet(settings: Settings, now: EpochMs, zone: Zone): boolean {
 /** When the quiet hours that hold at `now` end, or null where none hold. Without an end, a week and a day ahead. */
 export function quietEndsAt(settings: Settings, now: EpochMs, zone: Zone): EpochMs | null {
   return spanAt(quietSpans(settings, now, zone), now)?.end ?? null;
+}
+
+/** Whether what opens at this time on the wall, until the logical day ends, lies in quiet hours on each of these weekdays. */
+export function isAlwaysQuiet(
+  { time, days }: { readonly time: WallTime; readonly days: readonly Weekday[] },
+  {
+    settings,
+    now,
+    zone,
+  }: { readonly settings: Settings; readonly now: EpochMs; readonly zone: Zone },
+): boolean {
+  const { day: today } = wallClockAt(now, zone);
+  return [0, 1, 2, 3, 4, 5, 6]
+    .map((ahead) => addDays(today, ahead))
+    .filter((day) => days.includes(weekdayOf(day)))
+    .every((day) => {
+      const opens = instantOf(day, time, zone);
+      const over = addDays(logicalDay(opens, zone, settings.dayStart), 1);
+      const quietUntil = quietEndsAt(settings, opens, zone) ?? -Infinity;
+      return quietUntil >= dayStartsAt(over, zone, settings.dayStart);
+    });
 }
 
 export function spanAt(spans: readonly QuietSpan[], at: EpochMs): QuietSpan | undefined {

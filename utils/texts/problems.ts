@@ -28,6 +28,8 @@ export function problemSentence(problem: FieldProblem): string {
       return t('problem_floor_above_ceiling');
     case 'mixedUnits':
       return t('problem_mixed_units');
+    case 'alwaysQuiet':
+      return t('problem_always_quiet');
     default:
       return problem satisfies never;
   }

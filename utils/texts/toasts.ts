@@ -1,7 +1,8 @@
 import type { Nudge } from '../domain/nudge.ts';
 import type { ToastStyle } from '../domain/settings.ts';
-import { MINUTE } from '../domain/time.ts';
+import { MINUTE, type EpochMs, type Zone } from '../domain/time.ts';
 import { isOldThread } from './card.ts';
+import { formatInstant } from './instants.ts';
 import { formatAgo, formatAhead, formatSpan } from './spans.ts';
 import { t } from './translate.ts';
 import { wallTimeWords } from './weekdays.ts';
@@ -14,11 +15,27 @@ export interface ToastText {
   readonly buttons: readonly string[];
 }
 
+/** Where "later today" falls into quiet hours, their end, at which it comes instead. */
+export interface LaterMoved {
+  readonly until: EpochMs;
+  readonly now: EpochMs;
+  readonly zone: Zone;
+}
+
 /** Discreet tells nothing that was typed; names only if the user chose them. */
-export function toastFor(nudge: Nudge, style: ToastStyle, name: string): ToastText {
+export function toastFor(
+  nudge: Nudge,
+  style: ToastStyle,
+  name: string,
+  moved: LaterMoved | null = null,
+): ToastText {
   const isNamed = mayName(nudge, style, name);
   const { title, message } = isNamed ? named(nudge, shortened(name)) : discreet(nudge);
-  return { id: nudge.id, title, message, buttons: [t('toast_done'), t('toast_later')] };
+  const later =
+    moved === null
+      ? t('toast_later')
+      : t('toast_later_moved', { time: formatInstant(moved.until, moved.now, moved.zone) });
+  return { id: nudge.id, title, message, buttons: [t('toast_done'), later] };
 }
 
 /** Letters of a name that a toast has room for: a title of 60, a message of 110. */

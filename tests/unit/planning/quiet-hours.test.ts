@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { sameEveryDay, type QuietRange } from '../../../utils/domain/settings.ts';
-import { HOUR, instantOf, MINUTE } from '../../../utils/domain/time.ts';
-import { isQuiet, quietEndsAt } from '../../../utils/planning/index.ts';
+import { HOUR, instantOf, MINUTE, WEEKDAYS, type Weekday } from '../../../utils/domain/time.ts';
+import { isAlwaysQuiet, isQuiet, quietEndsAt } from '../../../utils/planning/index.ts';
 import { at, BERLIN, makeSettings, TODAY } from './make.ts';
 
 const quiet = (...ranges: QuietRange[]) => makeSettings({ quietHours: sameEveryDay(ranges) });
@@ -97,5 +97,26 @@ describe('The end of quiet hours', () => {
     const end = quietEndsAt(always, at('10:00'), BERLIN);
     expect(end).toBeGreaterThan(at('10:00', 7));
     expect(end).toBeLessThanOrEqual(at('00:00', 9));
+  });
+});
+
+describe('What can never be told', () => {
+  const never = (time: string, settings = makeSettings(), days: readonly Weekday[] = WEEKDAYS) =>
+    isAlwaysQuiet({ time, days }, { settings, now: at('10:00'), zone: BERLIN });
+
+  it('opens in quiet hours that last until the logical day is over', () => {
+    expect(never('21:29')).toBe(false);
+    expect(never('21:30')).toBe(true);
+    expect(never('03:59')).toBe(true);
+    expect(never('04:00')).toBe(false);
+    expect(never('22:30', NIGHT)).toBe(false);
+  });
+
+  it('is so on each of its days', () => {
+    const quietHours = { ...makeSettings().quietHours, 5: [] };
+    const settings = makeSettings({ quietHours });
+    expect(never('22:00', settings)).toBe(false);
+    expect(never('22:00', settings, [1, 2])).toBe(true);
+    expect(never('22:00', settings, [5])).toBe(false);
   });
 });

@@ -12,6 +12,7 @@ import {
   opened,
   plan,
   seenOn,
+  snoozeFor,
   still,
   type PlanResult,
   type PlanState,
@@ -126,7 +127,7 @@ async function decide(tx: WriteTransaction, reading: Reading, noticed: Seen): Pr
       .filter((row) => row.state.kind === 'raised')
       // What was cut off before it could sound stays raised until it may, or leaves with its day.
       .filter((row) => row.voice === 'quiet' || maySound(row, after, now, zone))
-      .map(async (nudge) => ({ nudge, toast: await toastOf(tx, nudge, state) })),
+      .map(async (nudge) => ({ nudge, toast: await toastOf(tx, nudge, state, reading) })),
   );
   return { instance, result, icon, reduces, open: open.map(({ id }) => id), waiting };
 }
@@ -139,9 +140,12 @@ async function toastOf(
   tx: WriteTransaction,
   nudge: Nudge,
   { settings }: PlanState,
+  { now, zone }: Reading,
 ): Promise<Toast | null> {
   if (nudge.voice === 'quiet') return null;
-  return toastFor(nudge, settings.toastStyle, await nameOf(tx, nudge.subjectId));
+  const { snooze, movedToQuietEnd } = snoozeFor('today', settings, now, zone, null);
+  const moved = movedToQuietEnd ? { until: snooze.until, now, zone } : null;
+  return toastFor(nudge, settings.toastStyle, await nameOf(tx, nudge.subjectId), moved);
 }
 
 function noticedPresence(before: Presence, noticed: Seen, { now, zone }: Reading): Presence {

@@ -54,6 +54,7 @@ test.each([
   [{ activity: ' ' }, 'activity', 'empty'],
   [{ slot: { days: [], time: '19:00' } }, 'slot.days', 'empty'],
   [{ slot: { days: [2], time: '25:00' } }, 'slot.time', 'notATime'],
+  [{ slot: { days: [2], time: '22:00' } }, 'slot.time', 'alwaysQuiet'],
 ] as const)(
   '%o is refused beside its field, and nothing is changed',
   async (changes, field, why) => {

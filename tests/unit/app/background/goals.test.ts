@@ -112,6 +112,9 @@ describe('one field makes a goal', () => {
     expect(await subjectOf(id)).toMatchObject({ setAt: entered });
     await edit(id, { lookAt: '10:00' });
     expect(await subjectOf(id)).toMatchObject({ setAt: world.now, rhythm: { time: '10:00' } });
+    const error = { code: 'badField', field: 'lookAt', problem: 'alwaysQuiet' };
+    expect(await edit(id, { lookAt: '22:00' })).toEqual({ ok: false, error });
+    expect(await subjectOf(id)).toMatchObject({ rhythm: { time: '10:00' } });
   });
 });
 

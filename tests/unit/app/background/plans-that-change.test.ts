@@ -85,7 +85,10 @@ describe('Put off, a plan', () => {
   test.each([true, false])(
     'of which is said %s comes no more, unless that is taken back',
     async (happened) => {
-      const { id: personId } = await world.ask('addPerson', { name: 'Mina', lastTalked: 'thisWeek' });
+      const { id: personId } = await world.ask('addPerson', {
+        name: 'Mina',
+        lastTalked: 'thisWeek',
+      });
       const id = await putOff({ personId });
       const { undoId } = await world.ask('answerPlan', { id, day: coffee.day, happened });
       world.pass({ minutes: 50 });
@@ -96,6 +99,16 @@ describe('Put off, a plan', () => {
       expect(standing(id)).toHaveLength(1);
     },
   );
+
+  test.each([
+    ['19:00', { hours: 7 }, 'Later'],
+    ['20:30', { hours: 8, minutes: 30 }, 'Later: tomorrow 8:00 AM'],
+  ])('at %s, %o later, says “%s” on its button', async (time, ahead, says) => {
+    await add({ time });
+    world.pass(ahead);
+    await world.worker.look();
+    expect(world.shown.at(-1)?.toast.buttons[1]?.replaceAll('\u202f', ' ')).toBe(says);
+  });
 
   test('comes again where another of its times is answered', async () => {
     const id = await putOff({ repeats: { kind: 'daily' }, day: '2026-11-25' });

@@ -1,6 +1,7 @@
 import { plainWords } from '../../../domain/record.ts';
 import type { CareChanges, SelfCare } from '../../../domain/self-care.ts';
 import type { OnRhythm, SlotRule } from '../../../domain/rhythm.ts';
+import { isAlwaysQuiet } from '../../../planning/index.ts';
 import { dropFieldDrafts } from '../../../storage/drafts.ts';
 import { newSubject, presentSubject, putSubject } from '../../../storage/subjects.ts';
 import { openNudgesOf } from '../../../storage/nudges.ts';
@@ -29,6 +30,9 @@ export const addCare: Run<'addCare'> = async (scene, { activity }) => {
 export const editCare: Run<'editCare'> = async (scene, { id, changes }) => {
   const care = await scene.tx.objectStore('cares').get(id);
   if (!care) return refuse('notFound');
+  if (changes.slot && isAlwaysQuiet(changes.slot, scene)) {
+    return refuse({ code: 'badField', field: 'slot.time', problem: 'alwaysQuiet' });
+  }
   const { activity, careKind = care.careKind, minutes = care.minutes } = changes;
   await enterCare(scene, {
     ...care,

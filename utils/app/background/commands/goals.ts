@@ -8,8 +8,8 @@ import {
 } from '../../../domain/goal.ts';
 import { plainWords, readWords, type RecordId } from '../../../domain/record.ts';
 import type { OnRhythm, Rhythm } from '../../../domain/rhythm.ts';
-import { logicalDay } from '../../../domain/time.ts';
-import { afterDone } from '../../../planning/index.ts';
+import { logicalDay, WEEKDAYS } from '../../../domain/time.ts';
+import { afterDone, isAlwaysQuiet } from '../../../planning/index.ts';
 import { dropFieldDrafts } from '../../../storage/drafts.ts';
 import { dropMoment, enterMoment, momentsOf, momentsOn } from '../../../storage/moments.ts';
 import { openNudgesOf } from '../../../storage/nudges.ts';
@@ -62,6 +62,9 @@ export async function enterGoal(scene: Scene, goal: Goal): Promise<void> {
 export const editGoal: Run<'editGoal'> = async (scene, { id, changes }) => {
   const goal = await scene.tx.objectStore('goals').get(id);
   if (!goal || goal.deletedAt) return refuse('notFound');
+  if (changes.lookAt && isAlwaysQuiet({ time: changes.lookAt, days: WEEKDAYS }, scene)) {
+    return refuse({ code: 'badField', field: 'lookAt', problem: 'alwaysQuiet' });
+  }
   const inSight = await sightAfter(scene, goal, changes);
   if (inSight === 'full') return refuse('sightIsFull');
   const { owner = goal.owner, lookAt = goal.lookAt, inSight: _, ...texts } = changes;
