@@ -80,6 +80,14 @@ export const ANSWERS: readonly Answer[] = [
   'lessOften',
 ];
 
+const sphere = fc.constantFrom('me' as const, 'us' as const, 'others' as const);
+
+const line = fc.record({
+  sphere,
+  direction: fc.constantFrom('ceiling' as const, 'ceiling' as const, 'floor' as const),
+  minutes: fc.constantFrom(60, 300, 1_200),
+});
+
 /** What the user changes of people, plans and settings. */
 export const edits: readonly fc.Arbitrary<Step>[] = [
   fc.record({
@@ -89,6 +97,11 @@ export const edits: readonly fc.Arbitrary<Step>[] = [
   }),
   fc.record({ kind: fc.constant('settings' as const), changes: settings }),
   fc.record({ kind: fc.constant('enter' as const), cadence: fc.constantFrom(2, 7, 30) }),
+  fc.record({
+    kind: fc.constant('log' as const),
+    sphere,
+    minutes: fc.constantFrom(15, 90, 240),
+  }),
   fc.record({
     kind: fc.constant('promise' as const),
     minutes: fc.integer({ min: 1, max: 1_500 }),
@@ -180,6 +193,7 @@ export const life = fc
     breakAfter: fc.option(fc.integer({ min: 25, max: 90 })),
     installedDaysAgo: fc.constantFrom(0, 3, 200),
     learned: fc.boolean(),
+    lines: fc.array(line, { maxLength: 2 }),
   })
   .map(({ day, time, zone, people, timed: times, installedDaysAgo, learned, ...rest }) => {
     const { slots, birthdays, breakAfter } = rest;
@@ -231,6 +245,7 @@ export const life = fc
         subjects,
         nudges: [],
         tallies: [],
+        lines: rest.lines,
         cells,
       },
       now,

@@ -2,7 +2,8 @@ import { isOpen, type Nudge } from '../../../utils/domain/nudge.ts';
 import type { IdleState } from '../../../utils/domain/presence.ts';
 import type { Settings } from '../../../utils/domain/settings.ts';
 import type { Subject } from '../../../utils/domain/subject.ts';
-import { TALLY_DAYS } from '../../../utils/domain/tally.ts';
+import type { Sphere } from '../../../utils/domain/sphere.ts';
+import { emptyTally, TALLY_DAYS } from '../../../utils/domain/tally.ts';
 import {
   addDays,
   HOUR,
@@ -43,6 +44,8 @@ export type Step =
   | { readonly kind: 'rhythm'; readonly pick: number; readonly days: number }
   | { readonly kind: 'settings'; readonly changes: Partial<Settings> }
   | { readonly kind: 'enter'; readonly cadence: number }
+  /** Time that went to somebody or something on this day. */
+  | { readonly kind: 'log'; readonly sphere: Sphere; readonly minutes: number }
   /** A plan so many minutes from now, kept inside quiet hours or not. */
   | { readonly kind: 'promise'; readonly minutes: number; readonly inQuietHours: boolean };
 
@@ -104,6 +107,9 @@ export class Life {
         return this.look(0, this.state.presence.state);
       case 'enter':
         this.enter(makePerson(this.newId('person'), step.cadence, null, this.entered()));
+        return this.look(0, this.state.presence.state);
+      case 'log':
+        this.log(step.sphere, step.minutes);
         return this.look(0, this.state.presence.state);
       case 'promise':
         this.enter(this.promised(step));
@@ -168,6 +174,15 @@ export class Life {
     const { day, minute } = wallClockAt(this.now + minutes * MINUTE, this.zone);
     const once = atTime(wallTimeOf(minute), { on: { day }, inQuietHours });
     return makeTimed(this.newId('plan'), once, this.entered());
+  }
+
+  private log(sphere: Sphere, minutes: number): void {
+    const day = logicalDay(this.now, this.zone, this.state.settings.dayStart);
+    const { tallies } = this.state;
+    const row = tallies.find((each) => each.day === day) ?? emptyTally(day);
+    const logged = { ...row.minutes, [sphere]: (row.minutes[sphere] ?? 0) + minutes };
+    const others = tallies.filter((each) => each !== row);
+    this.state = { ...this.state, tallies: [...others, { ...row, minutes: logged }] };
   }
 
   private newId(kind: string): string {

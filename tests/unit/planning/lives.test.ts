@@ -25,6 +25,9 @@ describe('In any life, whatever the clock, the place and the answers', () => {
   it('the cap and its shares hold on every day', () => {
     livesKeep((watch, looked) => watch.capHolds(looked));
   });
+  it('nobody is asked for whose time is above its ceiling this week', () => {
+    livesKeep((watch, looked) => watch.ceilingsHold(looked));
+  });
   it('untimed reminders keep the spacing from everything before', () => {
     livesKeep((watch, looked) => watch.spacingHolds(looked));
   });

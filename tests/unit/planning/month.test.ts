@@ -86,6 +86,7 @@ function keepsEveryPromise(watch: Watch, running: Running): void {
   watch.saw(running);
   watch.quietHoursAreQuiet(running);
   watch.capHolds(running);
+  watch.ceilingsHold(running);
   watch.talliesHold(running);
   watch.spacingHolds(running);
   watch.idsAreRaisedOnce(running);

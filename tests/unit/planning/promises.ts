@@ -9,6 +9,7 @@ import {
   instantOf,
   logicalDay,
   MINUTE,
+  weekBegins,
 } from '../../../utils/domain/time.ts';
 import { applyPlan, isQuiet, opened, plan } from '../../../utils/planning/index.ts';
 import type { PlanState } from '../../../utils/planning/index.ts';
@@ -70,6 +71,21 @@ export class Watch {
     expect(row?.lastRaisedAt).toBe(now);
     const old = before.tallies.map(({ lastRaisedAt }) => lastRaisedAt ?? -Infinity);
     expect(now - Math.max(...old)).toBeGreaterThanOrEqual(before.settings.spacingMinutes * MINUTE);
+  }
+
+  /** By the calendar week, and never for breaks, what was timed or put off, a birthday or a first hello. */
+  ceilingsHold({ before, now, zone }: Looked): void {
+    const { lines = [], tallies, settings } = before;
+    const monday = weekBegins(logicalDay(now, zone, settings.dayStart), 1);
+    const week = tallies.filter(({ day }) => day >= monday && day <= addDays(monday, 6));
+    for (const { subjectKind, sphere, reason } of this.fresh.filter(isCapped)) {
+      if (['break', 'birthday'].includes(subjectKind) || reason.occasion === 'warmUp') continue;
+      const had = week.reduce((sum, { minutes }) => sum + (minutes[sphere] ?? 0), 0);
+      for (const line of lines.filter((one) => one.sphere === sphere)) {
+        if (line.direction !== 'ceiling' || !('minutes' in line)) continue;
+        expect(had).toBeLessThanOrEqual(line.minutes);
+      }
+    }
   }
 
   spacingHolds({ before, lived }: Looked): void {
