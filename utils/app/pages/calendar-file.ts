@@ -44,7 +44,7 @@ export async function saveCalendar({ span, names }: CalendarWish): Promise<Saved
   const today = dayOf(now);
   const first = weekBegins(today, weekStart);
   const records = { plans, people, cares, goals, boundaries };
-  const scope = { span, names, dayOf, today, week: { first, last: addDays(first, 6) } };
+  const scope = { span, names, zone, dayOf, today, week: { first, last: addDays(first, 6) } };
   const textAt = (sequence: number) =>
     formatCalendar({
       entries: entriesOf(records, { ...scope, sequence }),
