@@ -26,6 +26,8 @@ export interface CalendarEntry {
   /** Of a rule: its last day, and days taken out of it; absent without. */
   readonly until?: Day;
   readonly except?: readonly Day[];
+  /** One time of what repeats, which a calendar may have already: the others stay as they are there. */
+  readonly ofSeries?: boolean;
   readonly span: Span;
 }
 
@@ -99,7 +101,7 @@ function zonesOf(placed: readonly Placed[], zone: Zone) {
 }
 
 function whenOf({ entry, day, rule }: Placed, zone: Zone): Property[] {
-  const { span, except = [] } = entry;
+  const { span, except = [], ofSeries = false } = entry;
   const time = timeOf(span);
   const on = (name: string, days: readonly Day[]): Property => {
     if (time === null) return [name, {}, 'date', ...days];
@@ -110,9 +112,10 @@ function whenOf({ entry, day, rule }: Placed, zone: Zone): Property[] {
   const repeats: Property[] = rule ? [['rrule', {}, 'recur', endedBy(rule, entry, zone)]] : [];
   const without = rule && except.length > 0 ? [on('exdate', except)] : [];
   const start = on('dtstart', [day]);
+  const one = ofSeries ? [on('recurrence-id', [day])] : [];
   const minutes = minutesIn(span);
   const length: Property[] = minutes > 0 ? [['duration', {}, 'duration', `PT${minutes}M`]] : [];
-  return [start, ...length, ...repeats, ...without];
+  return [...one, start, ...length, ...repeats, ...without];
 }
 
 /** A rule ends at an instant, or for whole days on a day (RFC 5545 §3.3.10). */

@@ -113,6 +113,15 @@ describe('a plan in a calendar file', () => {
     );
   });
 
+  test('once of what repeats takes that time’s place and leaves the others', () => {
+    const one = entry({ ofSeries: true });
+    expect(eventLines([one])).toContain('RECURRENCE-ID;TZID=Europe/Berlin:20260302T183000');
+    expect(eventLines([one], 'UTC')).toContain('RECURRENCE-ID:20260302T183000Z');
+    const day = entry({ ofSeries: true, span: { kind: 'allDay' } });
+    expect(eventLines([day])).toContain('RECURRENCE-ID;VALUE=DATE:20260302');
+    expect(eventLines([one, day]).join()).not.toContain('RRULE');
+  });
+
   test('that repeats on no day is not there', () => {
     expect(eventLines([entry({ rule: { kind: 'weekly', days: [] } })])).toEqual([]);
   });

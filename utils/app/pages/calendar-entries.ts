@@ -3,8 +3,9 @@ import type { Goal } from '../../domain/goal.ts';
 import type { Person } from '../../domain/person.ts';
 import type { Plan } from '../../domain/plan.ts';
 import { readWords, type RecordId } from '../../domain/record.ts';
+import type { SlotRule } from '../../domain/rhythm.ts';
 import type { SelfCare } from '../../domain/self-care.ts';
-import type { Day, EpochMs } from '../../domain/time.ts';
+import { addDays, instantOf, type Day, type EpochMs, type Zone } from '../../domain/time.ts';
 import {
   birthdayEntry,
   careEntry,
@@ -13,11 +14,12 @@ import {
   type Entered,
 } from '../../exchange/calendar-entries.ts';
 import type { CalendarEntry } from '../../exchange/calendar.ts';
+import { slotDayFrom } from '../../planning/index.ts';
 import { planTitle } from '../../texts/plans.ts';
 import { t } from '../../texts/translate.ts';
 
-/** What of it goes into a file: the present week, or all that repeats and what is planned ahead. */
-export type CalendarSpan = 'week' | 'all';
+/** What of it goes into a file: the present week, all that repeats and what is planned ahead, or one plan. */
+export type CalendarSpan = 'week' | 'all' | { readonly plan: RecordId };
 
 export interface CalendarRecords {
   readonly plans: readonly Plan[];
@@ -33,6 +35,8 @@ export interface CalendarScope {
   readonly sequence: number;
   readonly today: Day;
   readonly week: { readonly first: Day; readonly last: Day };
+  /** Where the wall clock hangs. */
+  readonly zone: Zone;
   /** The logical day of an instant. */
   readonly dayOf: (at: EpochMs) => Day;
 }
@@ -91,17 +95,39 @@ function lineEntry(
   return planEntry({ id, when: line.rhythm, minutes: 0 }, entered(boundary, title));
 }
 
-/** What repeats ends with the week where only that is wished: under its own name, so that a later file goes on with it. */
-function within(entry: CalendarEntry, { span, today, week }: CalendarScope): CalendarEntry[] {
-  const { first, last } = week;
-  if (entry.rule === null) {
-    const isIn = span === 'week' ? entry.day >= first && entry.day <= last : entry.day >= today;
-    return isIn ? [entry] : [];
+/** What of it lies in the week, each time of what repeats for itself; else what lies ahead. */
+function within(entry: CalendarEntry, scope: CalendarScope): CalendarEntry[] {
+  const { span, today, week } = scope;
+  const { rule, until, except: _, ...rest } = entry;
+  if (typeof span === 'object') return entry.id === span.plan ? [entry] : [];
+  const isInWeek = (day: Day) => day >= week.first && day <= week.last;
+  if (span === 'all') {
+    const last = rule === null ? entry.day : until;
+    return last === undefined || logicalDayOf(last, entry, scope) >= today ? [entry] : [];
   }
-  if (span === 'all') return entry.until === undefined || entry.until >= today ? [entry] : [];
-  const until = entry.until === undefined || entry.until > last ? last : entry.until;
-  const day = entry.day > first ? entry.day : first;
-  const except = (entry.except ?? []).filter((each) => each >= day && each <= until);
-  const { except: _, ...rest } = entry;
-  return [{ ...rest, day, until, ...(except.length === 0 ? {} : { except }) }];
+  const days = rule === null ? [entry.day] : daysIn(entry, rule, week);
+  return days
+    .filter((day) => isInWeek(logicalDayOf(day, entry, scope)))
+    .map((day) => (rule === null ? entry : { ...rest, day, rule: null, ofSeries: true }));
+}
+
+/** The days on the wall of its times in the week, and after its last midnight. */
+function daysIn(
+  entry: CalendarEntry,
+  rule: SlotRule,
+  { first, last }: CalendarScope['week'],
+): Day[] {
+  const { day: from, until, except = [] } = entry;
+  const on = { rule, from, except, ...(until === undefined ? {} : { until }) };
+  const days: Day[] = [];
+  for (let day = slotDayFrom({ on }, first); day !== null && day <= addDays(last, 1);) {
+    days.push(day);
+    day = slotDayFrom({ on }, addDays(day, 1));
+  }
+  return days;
+}
+
+/** What lies after midnight belongs to the day before. */
+function logicalDayOf(day: Day, { span }: CalendarEntry, { zone, dayOf }: CalendarScope): Day {
+  return span.kind === 'timed' ? dayOf(instantOf(day, span.time, zone)) : day;
 }

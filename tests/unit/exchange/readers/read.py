@@ -1,6 +1,7 @@
 """Reads a file from standard input with one of two libraries that have nothing to do with ours.
 
-    read.py icalendar | vobject COUNT    a calendar: each event with its first COUNT days or instants
+    read.py icalendar | vobject COUNT    a calendar: each event with its first COUNT days or instants,
+                                         and which of its series' times it stands for alone
     read.py cards                        cards: name, birthday and ways to reach
 
 Zones are taken from the file itself, never by their names. Writes JSON.
@@ -48,8 +49,17 @@ def by_icalendar(text, count):
             "sequence": int(event["SEQUENCE"]),
             "title": str(event["SUMMARY"]),
             "minutes": length,
+            "only": only_time(event, zones),
             "times": first_of(placed, count),
         }
+
+
+def only_time(event, zones):
+    if "RECURRENCE-ID" not in event:
+        return None
+    found = event["RECURRENCE-ID"]
+    zone = zones.get(found.params.get("TZID"))
+    return instant_of(placed_in(zone, found.dt, found.dt.replace(tzinfo=None) if zone else found.dt))
 
 
 def repeated(event, zone, begun, count):
@@ -103,6 +113,7 @@ def by_vobject(text, count):
             "sequence": int(event.sequence.value),
             "title": event.summary.value,
             "minutes": length,
+            "only": instant_of(event.recurrence_id.value) if hasattr(event, "recurrence_id") else None,
             "times": first_of(times, count),
         }
 

@@ -56,7 +56,12 @@ const ended = (['timed', 'allDay'] as const).map((kind): CalendarEntry => ({
   except: ['2026-03-11', '2026-04-05'],
   span: kind === 'timed' ? { kind, time: '18:30', minutes: 60 } : { kind },
 }));
-const entries = [...repeating, ...ended, once];
+/** One time of the first two, as a file of a week has it. */
+const oneTime = repeating.slice(0, 2).map((entry): CalendarEntry => ({
+  ...entry,
+  ...{ sequence: 9, day: '2026-10-26', rule: null, ofSeries: true },
+}));
+const entries = [...repeating, ...ended, ...oneTime, once];
 
 function daysOf({ rule, day, until, except }: CalendarEntry, last: Day): Day[] {
   if (!rule) return [day];
@@ -73,7 +78,7 @@ function daysOf({ rule, day, until, except }: CalendarEntry, last: Day): Day[] {
 
 /** As the other reader tells it. */
 function expected(entry: CalendarEntry, zone: Zone, last: Day) {
-  const { id, sequence, title, span } = entry;
+  const { id, sequence, title, span, ofSeries = false } = entry;
   const times = daysOf(entry, last).map((day) => {
     if (span.kind !== 'timed') return day;
     const at = Temporal.PlainDate.from(day).toZonedDateTime({
@@ -83,7 +88,9 @@ function expected(entry: CalendarEntry, zone: Zone, last: Day) {
     return at.toInstant().toString();
   });
   const minutes = span.kind === 'timed' ? span.minutes : 0;
-  return { uid: id, sequence, title: title ?? 'Plan', minutes, times };
+  const [first] = times;
+  const only = ofSeries ? first : null;
+  return { uid: id, sequence, title: title ?? 'Plan', minutes, only, times };
 }
 
 describe.each<Library>(['icalendar', 'vobject'])('%s, which is not ours, reads', (library) => {
