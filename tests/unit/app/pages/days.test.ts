@@ -38,6 +38,13 @@ test('a rough guess is asked for while no day was told of, empty at first', asyn
   expect((await readDays()).guess).toBeNull();
 });
 
+test('a rough guess is asked for no more once a fortnight has passed without an answer', async () => {
+  world.pass({ days: 13 });
+  expect((await readDays()).guess).toEqual(shares({}));
+  world.pass({ days: 1 });
+  expect((await readDays()).guess).toBeNull();
+});
+
 test('usual days are offered once there are enough to tell, and not again when accepted', async () => {
   for (let week = 0; week < 3; week += 1) {
     await stamp(world, { me: 1 });
