@@ -63,7 +63,8 @@ function findFlaws(): string[] {
     range.selectNodeContents(walker.currentNode);
     const end = clampOf(of)?.getBoundingClientRect().bottom ?? Infinity;
     for (const { x, y, width, height } of range.getClientRects()) {
-      if (width > 0 && y + SLACK < end) lines.push({ at: new DOMRect(x, y + height * 0.2, width, height * 0.6), of });
+      if (width > 0 && y + SLACK < end)
+        lines.push({ at: new DOMRect(x, y + height * 0.2, width, height * 0.6), of });
     }
   }
 
