@@ -82,15 +82,15 @@ describe('The focus', () => {
     await isOn(() => field('Day'));
   });
 
-  test('stays in the day while it is put right: it folds away from under nobody', async () => {
+  test('keeps its field in sight while the day is put right', async () => {
     show();
     await choose('Coffee');
-    const folded = () => field('Day').closest('details')?.open;
+    const isOpen = () => field('Day').closest('details')?.open;
     await type('Day', '');
     await click('Add to the week');
-    expect(folded()).toBe(true);
+    expect(isOpen()).toBe(true);
     await type('Day', '0002-11-27');
-    expect(folded()).toBe(true);
+    expect(isOpen()).toBe(true);
     expect(screen.queryByText('That day does not exist in the calendar.')).toBeNull();
   });
 });

@@ -41,6 +41,17 @@ test('what was typed is there again, also a length that is none', async () => {
   await kept(async () => expect(await newPlanDraft(CELL).read()).toEqual(TYPED));
 });
 
+test('of many keystrokes few are written, the last one among them', async () => {
+  const put = vi.spyOn(IDBObjectStore.prototype, 'put');
+  const draft = newPlanDraft(CELL);
+  await draft.read();
+  put.mockClear();
+  for (const length of ['1', '1h', '1h3', '1h30', 'soon']) draft.keep({ ...TYPED, length });
+  await kept(async () => expect(await newPlanDraft(CELL).read()).toEqual(TYPED));
+  expect(put.mock.calls.length).toBeLessThanOrEqual(3);
+  put.mockRestore();
+});
+
 test('a day that was typed is there again in the cell it was typed in', async () => {
   const elsewhere = { ...TYPED, input: { ...TYPED.input, day: '2026-11-28' } };
   newPlanDraft(CELL).keep(elsewhere);
