@@ -8,19 +8,30 @@ export type Placed = Pick<BoardPlan, 'id' | 'slot' | 'day' | 'part'>;
 /** Pixels a pointer travels before it is a drag and not a press. */
 const DRAG_FROM = 6;
 
-/** A plan on its way from one place of the board to another, by keys or by a pointer. */
+interface Pressed {
+  readonly plan: BoardPlan;
+  readonly x: number;
+  readonly y: number;
+}
+
+/** A plan on its way from one place of the board to another, by keys, by a pointer or by two taps. */
 export class Carrying {
   plan = $state.raw<BoardPlan | null>(null);
   cell = $state.raw<Cell | null>(null);
   /** Read out as it goes. */
   said = $state('');
-  #pressed: { readonly plan: BoardPlan; readonly x: number; readonly y: number } | null = null;
+  #pressed = $state.raw<Pressed | null>(null);
   /** The press that ended a drag is no press on the plan. */
   #dragged = false;
   readonly #ondrop: (plan: BoardPlan, cell: Cell) => void;
 
   constructor(ondrop: (plan: BoardPlan, cell: Cell) => void) {
     this.#ondrop = ondrop;
+  }
+
+  /** Picked up and held by no pointer: a tap puts it down. */
+  get awaitsTap(): boolean {
+    return this.plan !== null && this.#pressed === null;
   }
 
   pick(plan: BoardPlan): void {
@@ -34,6 +45,12 @@ export class Carrying {
     if (!this.plan || (this.cell?.day === cell.day && this.cell.part === cell.part)) return;
     this.cell = cell;
     this.said = t('board_over_cell', { cell: cellName(cell) });
+  }
+
+  /** Puts it down in a place. */
+  dropIn(cell: Cell): void {
+    this.over(cell);
+    this.drop();
   }
 
   drop(): void {
@@ -52,10 +69,12 @@ export class Carrying {
     if (plan) this.#leave(plan);
   }
 
-  /** A mouse or a pen: a finger scrolls. */
+  /** A mouse or a pen: a finger scrolls. What is carried is left for another. */
   press(plan: BoardPlan, event: PointerEvent): void {
     this.#dragged = false;
-    if (event.button !== 0 || event.pointerType === 'touch' || plan.standing !== 'ahead') return;
+    if (event.button !== 0 || event.pointerType === 'touch') return;
+    if (this.plan && !isSame(this.plan, plan)) this.cancel();
+    if (plan.standing !== 'ahead') return;
     this.#pressed = { plan, x: event.clientX, y: event.clientY };
   }
 
@@ -75,16 +94,30 @@ export class Carrying {
     if (!this.#pressed) return;
     this.#pressed = null;
     if (!this.plan) return;
+    this.#dragged = true;
     if (cell) this.drop();
     else this.cancel();
   }
 
-  /** Whether a press opens a plan; the end of a drag does not. One without a pointer always does. */
-  opens({ detail }: MouseEvent): boolean {
-    return detail === 0 || !this.#dragged;
+  /** The browser took the pointer away; a finger that began to scroll held nothing. */
+  lose(): void {
+    if (this.#pressed) this.cancel();
+  }
+
+  /** Whether a press opens a plan: not one that ended a drag, nor one that puts this very plan down. */
+  opens(plan: BoardPlan, { detail }: MouseEvent): boolean {
+    if (detail > 0 && this.#dragged) return false;
+    const isItself = this.plan !== null && isSame(this.plan, plan);
+    if (isItself) this.drop();
+    else this.cancel();
+    return !isItself;
   }
 
   #leave({ name }: BoardPlan): void {
     this.said = t('board_left', { name });
   }
+}
+
+function isSame(one: Placed, other: Placed): boolean {
+  return one.id === other.id && one.slot === other.slot;
 }

@@ -36,6 +36,8 @@ export class PlanForm {
   /** It would ring inside quiet hours: keep it all the same? */
   asking = $state(false);
   busy = $state(false);
+  /** What is seldom needed is unfolded; what is wrong in it unfolds it. */
+  more = $state(false);
   readonly #given: Given;
   #considered = 0;
   /** The last day that was one. */
@@ -124,7 +126,7 @@ export class PlanForm {
     if (this.busy || !this.typed) return false;
     this.asking = false;
     this.trouble = '';
-    this.problems = problemsIn(this.typed);
+    this.#refuse(problemsIn(this.typed));
     if (Object.keys(this.problems).length > 0) return false;
     this.busy = true;
     const { input } = this.typed;
@@ -133,8 +135,13 @@ export class PlanForm {
     if (outcome.kind === 'kept') return true;
     if (outcome.kind === 'inQuietHours') this.asking = true;
     else if (outcome.field === null) this.trouble = outcome.message;
-    else this.problems = { [outcome.field]: outcome.message };
+    else this.#refuse({ [outcome.field]: outcome.message });
     return false;
+  }
+
+  #refuse(problems: Problems): void {
+    this.problems = problems;
+    if (problems.day ?? problems.repeats) this.more = true;
   }
 
   #set(typed: TypedPlan): void {

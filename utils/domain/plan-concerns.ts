@@ -16,8 +16,14 @@ export interface PlannedTime {
   readonly minutes: number;
 }
 
+/** A calendar week, by its first day. */
+export interface ConcernedWeek {
+  readonly first: Day;
+  readonly isPresent: boolean;
+}
+
 /** A calendar week: its lines, what there was of each kind of time so far, and what still lies ahead in it. */
-export interface PlannedWeek {
+export interface PlannedWeek extends ConcernedWeek {
   readonly lines: readonly WeekLine[];
   readonly spent: Spent;
   readonly ahead: readonly PlannedTime[];
@@ -25,7 +31,7 @@ export interface PlannedWeek {
 
 /** What is pointed out before a plan is saved. */
 export type PlanConcern =
-  | { readonly kind: 'crosses'; readonly measured: Measured }
+  | { readonly kind: 'crosses'; readonly measured: Measured; readonly week: ConcernedWeek }
   /** It lies on an evening that was kept for oneself. */
   | { readonly kind: 'ownEvening'; readonly day: Day };
 
@@ -41,20 +47,21 @@ export function newConcerns(
 function keyOf(concern: PlanConcern): string {
   if (concern.kind === 'ownEvening') return concern.day;
   const { sphere, unit, had } = concern.measured;
-  return `${sphere} ${unit} ${had}`;
+  return `${concern.week.first} ${sphere} ${unit} ${had}`;
 }
 
 /** All times of a plan in one week. Nothing of it holds the plan up: it is said, and the user decides. */
 export function planConcerns(
   times: readonly PlannedTime[],
-  { lines, spent, ahead }: PlannedWeek,
+  { first, isPresent, lines, spent, ahead }: PlannedWeek,
 ): PlanConcern[] {
   const others = ahead.filter(({ id }) => times.every((time) => time.id !== id));
   const before = others.reduce(withPlan, spent);
   const crossed = wouldCross(lines, before, times.reduce(withPlan, before));
   const taken = times.find((time) => takesOwnEvening(time, others));
+  const week = { first, isPresent };
   return [
-    ...crossed.map((measured): PlanConcern => ({ kind: 'crosses', measured })),
+    ...crossed.map((measured): PlanConcern => ({ kind: 'crosses', measured, week })),
     ...(taken ? [{ kind: 'ownEvening', day: taken.day } as const] : []),
   ];
 }

@@ -14,6 +14,10 @@ export const PLAN_TEMPLATES = [
 ] as const;
 export type PlanTemplate = (typeof PLAN_TEMPLATES)[number];
 
+/** The draft of a new plan; that of one that is changed is named by the second and its id. */
+export const ADD_PLAN_DRAFT = 'addPlan';
+export const EDIT_PLAN_DRAFT = 'plan';
+
 /** Minutes a plan may take. */
 export const PLAN_MINUTES = { min: 5, max: 24 * 60 } as const;
 /** How many days ahead something can be planned. */

@@ -1,3 +1,4 @@
+import { ADD_PLAN_DRAFT, EDIT_PLAN_DRAFT } from '../domain/plan.ts';
 import { plainWords, readWords, type RecordId } from '../domain/record.ts';
 import type { EpochMs } from '../domain/time.ts';
 import { EDIT_TIME_DRAFT, LOG_TIME_DRAFT } from '../domain/time-form.ts';
@@ -77,14 +78,29 @@ export async function dropTimeDrafts(
   moments: readonly RecordId[],
 ): Promise<void> {
   const over = new Set(moments.map((id) => `${EDIT_TIME_DRAFT}.${id}`));
+  await dropWhere(tx, [LOG_TIME_DRAFT, EDIT_TIME_DRAFT], (form, fields) => {
+    return over.has(form) || fields['personId'] === personId;
+  });
+}
+
+/** Plans being typed that are with somebody, or are something of the menu. */
+export async function dropPlanDrafts(tx: WriteTransaction, id: RecordId): Promise<void> {
+  await dropWhere(tx, [ADD_PLAN_DRAFT, EDIT_PLAN_DRAFT], (_form, fields) => {
+    return fields['personId'] === id || fields['careId'] === id;
+  });
+}
+
+/** Of these forms, be it of a new record or of one there is. */
+async function dropWhere(
+  tx: WriteTransaction,
+  names: readonly string[],
+  isMeant: (form: string, fields: Fields) => boolean,
+): Promise<void> {
   const drafts = await tx.objectStore('drafts').getAll();
-  const ofTime = drafts.filter(
-    ({ form }) => form === LOG_TIME_DRAFT || form.startsWith(`${EDIT_TIME_DRAFT}.`),
-  );
-  const about = ofTime.filter(
-    ({ form, words }) => over.has(form) || readWords(words)?.['personId'] === personId,
-  );
-  await Promise.all(about.map(({ form }) => tx.objectStore('drafts').delete(form)));
+  const meant = drafts
+    .filter(({ form }) => names.some((name) => form === name || form.startsWith(`${name}.`)))
+    .filter(({ form, words }) => isMeant(form, readWords(words) ?? {}));
+  await Promise.all(meant.map(({ form }) => tx.objectStore('drafts').delete(form)));
 }
 
 function rowOf(form: string, field: string): string {

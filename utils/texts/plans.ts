@@ -69,13 +69,19 @@ export function standingWords(standing: PlanStanding): string {
   }
 }
 
+/** What is said of a week that has no plans, by its first and last day. */
+export function emptyWeekSentence(first: Day, last: Day, today: Day): string {
+  if (last < today) return t('board_empty_before');
+  return t(first > today ? 'board_empty_then' : 'board_empty');
+}
+
 /** What is pointed out before a plan is saved. */
 export function concernSentence(concern: PlanConcern): string {
   if (concern.kind === 'ownEvening') return t('plan_on_own_evening');
   const { sphere, unit, had, line } = concern.measured;
   // Never as if nothing were crossed: told by the half, it is above the line all the same.
   const above = Math.max(inHalves(had, unit), inHalves(line, unit) + 0.5);
-  return t('plan_crosses', {
+  return t(concern.week.isPresent ? 'plan_crosses' : 'plan_crosses_then', {
     who: t(`stamp_${sphere}`),
     had: amountWords(above, unit),
     line: amountWords(inHalves(line, unit), unit),

@@ -12,6 +12,7 @@ const CELL: Cell = { day: '2026-11-25', part: 'afternoon' };
 const CROSSES: PlanConcern = {
   kind: 'crosses',
   measured: { sphere: 'us', direction: 'ceiling', unit: 'hours', had: 21 * 60, line: 20 * 60 },
+  week: { first: '2026-11-23', isPresent: true },
 };
 const calls = {
   onconsider: vi.fn(async (_input: PlanInput): Promise<readonly PlanConcern[]> => []),
@@ -127,6 +128,17 @@ describe('A new plan', () => {
     expect(calls.onsave).not.toHaveBeenCalled();
   });
 
+  test('says beside its rule that it does not come round on its day', async () => {
+    const message = 'It does not come round on that day.';
+    calls.onsave.mockResolvedValueOnce({ kind: 'refused', field: 'repeats', message });
+    show();
+    await choose('Coffee');
+    await click('Add to the week');
+    await screen.findByText(message);
+    expect(field('Comes round').getAttribute('aria-invalid')).toBe('true');
+    expect(field('Comes round').closest('details')?.open).toBe(true);
+  });
+
   test('on another day comes round on that day', async () => {
     show();
     await choose('Something else');
@@ -153,6 +165,16 @@ describe('What is pointed out', () => {
     expect(screen.getByText('That evening is kept for yourself.')).toBeTruthy();
     await click('Add to the week');
     expect(calls.onsave).toHaveBeenCalledOnce();
+  });
+
+  test('is said of that week where it is another', async () => {
+    const week = { first: '2026-12-14', isPresent: false };
+    calls.onconsider.mockResolvedValueOnce([{ ...CROSSES, week }]);
+    show();
+    await choose('Evening for two');
+    await screen.findByText(
+      'With this, Us would have about 21 hours that week. Your line is 20 hours.',
+    );
   });
 
   test('is never that of an earlier keystroke', async () => {

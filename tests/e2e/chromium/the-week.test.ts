@@ -66,7 +66,7 @@ test('a week: lines, four stamps, a coffee; the boat, the toolbar and the senten
   await page.locator('label.chip', { hasText: 'Coffee' }).click();
   await page.getByLabel('With', { exact: true }).selectOption({ label: 'Mina' });
   await button(page, 'Add to the week').click();
-  await page.getByText('Coffee with Mina is in your week.').waitFor();
+  await page.getByText('Coffee with Mina is on Friday, November 27, afternoon.').waitFor();
   await page.locator('[data-day="2026-11-28"][data-part="evening"] .add').click();
   await page.locator('label.chip', { hasText: 'Evening for two' }).click();
   await page
@@ -74,7 +74,9 @@ test('a week: lines, four stamps, a coffee; the boat, the toolbar and the senten
     .waitFor();
   await browser().screenshot(page, 'the-week-crossing');
   await button(page, 'Add to the week').click();
-  await page.getByText('An evening for the two of us is in your week.').waitFor();
+  await page
+    .getByText('An evening for the two of us is on Saturday, November 28, evening.')
+    .waitFor();
   await page.close();
 
   // Friday, after the coffee: did it happen?

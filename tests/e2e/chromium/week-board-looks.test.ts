@@ -73,6 +73,10 @@ describe.each(LOOKS)('$colorScheme, $width px wide', (as) => {
     await page.getByText('Piano is taken out.').waitFor();
     await button(page, 'Undo').waitFor();
     await look(page, 'week-undo');
+    await chip(page, 'Swim').click();
+    await button(page, 'Move on the board').click();
+    await page.getByText('Tap where it goes', { exact: false }).waitFor();
+    await look(page, 'week-carried');
   });
 });
 

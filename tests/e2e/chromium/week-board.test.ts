@@ -68,7 +68,7 @@ test('the whole board goes by keyboard: plan, carry, change, take out, take back
   await keys('ControlOrMeta+a');
   await page.keyboard.type('1h30');
   await keys('Enter');
-  await page.getByText('Coffee is in your week.').waitFor();
+  await page.getByText('Coffee is on Wednesday, November 25, afternoon.').waitFor();
   expect(await plans()).toEqual(['2026-11-25 15:00']);
   await reaches('2026-11-25 afternoon add');
 
@@ -105,6 +105,7 @@ test('the whole board goes by keyboard: plan, carry, change, take out, take back
   await keys('Enter');
   await chip(page, 'Coffee').waitFor();
   expect(await plans()).toEqual(['2026-11-27 19:30']);
+  await reaches('2026-11-27 evening plan');
 });
 
 test('a plan is dragged to another day, and one that comes round asks which of them', async () => {
@@ -115,6 +116,12 @@ test('a plan is dragged to another day, and one that comes round asks which of t
   await page.getByText('Piano is on', { exact: false }).waitFor();
   expect(await plans()).toEqual(['2026-11-28 10:00', 'weekly 15:00']);
   await expect(page.getByRole('dialog').count()).resolves.toBe(0);
+  // Only the press that ended the drag opened nothing.
+  await chip(page, 'Choir').focus();
+  await page.keyboard.press('Enter');
+  await page.getByRole('dialog').waitFor();
+  await page.keyboard.press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
 
   await drag(page, 'Choir', place(page, '2026-11-27', 'afternoon'));
   await button(page, 'Only this one').click();
@@ -127,6 +134,38 @@ test('a plan is dragged to another day, and one that comes round asks which of t
   await button(page, 'This and all that follow').click();
   await page.getByText('Choir is taken out.').waitFor();
   expect(await plans()).toEqual(['2026-11-28 10:00']);
+});
+
+test('a plan is moved by clicks alone: picked up in its form, put down in a place, in another week too', async () => {
+  await own('Piano', { sphere: 'me' });
+  await own('Swim', { day: '2026-11-28' });
+  const page = await browser().openPage(WEEK, { width: 1280, height: 900 });
+  const words = page.getByText('Tap where it goes', { exact: false });
+  const pickUp = async (name: string) => {
+    await chip(page, name).click();
+    await button(page, 'Move on the board').click();
+    await words.waitFor();
+  };
+  await pickUp('Piano');
+  await place(page, '2026-11-27', 'evening').click();
+  await page.getByText('Piano is on Friday, November 27, evening now.').waitFor();
+  await expect(words.count()).resolves.toBe(0);
+  expect(await plans()).toEqual(['2026-11-27 19:30', '2026-11-28 15:00']);
+
+  await pickUp('Piano');
+  await drag(page, 'Swim', place(page, '2026-11-24', 'afternoon'));
+  await page.getByText('Swim is on Tuesday, November 24, afternoon now.').waitFor();
+  expect(await plans()).toEqual(['2026-11-24 15:00', '2026-11-27 19:30']);
+
+  await pickUp('Piano');
+  await page.keyboard.press('Escape');
+  await expect(words.count()).resolves.toBe(0);
+  await pickUp('Piano');
+  await button(page, 'Later').click();
+  await place(page, '2026-12-02', 'morning').locator('.add').click();
+  await page.getByText('Piano is on Wednesday, December 2, morning now.').waitFor();
+  await expect(page.getByRole('dialog').count()).resolves.toBe(0);
+  expect(await plans()).toEqual(['2026-11-24 15:00', '2026-12-02 10:00']);
 });
 
 test('Escape leaves what is dragged where it was', async () => {
@@ -179,7 +218,7 @@ test('what was typed is there again when the form is opened anew; what is wrong 
   await page.getByText('A time is needed', { exact: false }).waitFor();
   await page.getByLabel('Begins').fill('16:00');
   await button(page, 'Add to the week').click();
-  await page.getByText('A visit to the harbour is in your week.').waitFor();
+  await page.getByText('A visit to the harbour is on Friday, November 27, afternoon.').waitFor();
   expect(await plans()).toEqual(['2026-11-27 16:00']);
   await open();
   await expect(page.getByLabel('In your words').count()).resolves.toBe(0);
@@ -205,6 +244,24 @@ test('another week is turned to, and the popup leads to the form', async () => {
   await chip(page, 'Choir').waitFor();
   await button(page, 'This week').click();
   await chip(page, 'Choir').waitFor({ state: 'detached' });
+  await button(page, 'Earlier').click();
+  await page.getByText('Nothing was planned that week.').waitFor();
+  await button(page, 'This week').click();
+
+  // Put into another week, it is shown there.
+  await place(page, '2026-11-25', 'afternoon').locator('.add').click();
+  await template(page, 'Coffee').click();
+  await page.locator('summary', { hasText: 'More' }).click();
+  await page.getByLabel('Day', { exact: true }).fill('2026-12-09');
+  await button(page, 'Add to the week').click();
+  await page.getByText('Coffee is on Wednesday, December 9, afternoon.').waitFor();
+  await chip(page, 'Coffee').waitFor();
+  await until(
+    () => chip(page, 'Coffee').evaluate((plan) => plan === document.activeElement),
+    'the focus on it',
+  );
+  await button(page, 'Undo').click();
+  await page.getByText('Nothing is planned that week.', { exact: false }).waitFor();
   await page.close();
   const popup = await browser().openPage('popup.html', { width: 360, height: 600 });
   const dashboard = popup.context().waitForEvent('page');

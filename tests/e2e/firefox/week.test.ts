@@ -38,7 +38,7 @@ describe.skipIf(!(await hasFirefox()))('the week in Firefox', () => {
     expect(await axeViolations(page as never)).toEqual([]);
     await page.focus('dialog[open] input[type=time]');
     await page.keyboard.press('Enter');
-    await says(page, 'Coffee is in your week.');
+    await says(page, 'Coffee is on Wednesday, November 25, afternoon.');
     expect(await plans()).toEqual(['2026-11-25 15:00']);
 
     await page.focus('.plan');

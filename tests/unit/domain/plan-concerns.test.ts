@@ -24,7 +24,8 @@ function concerns(
 ): unknown[] {
   const spent: Spent = { minutes: { ...NONE, us }, evenings: NONE };
   const times = 'id' in plan ? [plan] : plan;
-  return planConcerns(times, { lines, spent, ahead }).map((concern) =>
+  const week = { first: '2026-11-23', isPresent: true };
+  return planConcerns(times, { ...week, lines, spent, ahead }).map((concern) =>
     concern.kind === 'crosses' ? concern.measured.had / 60 : concern.kind,
   );
 }

@@ -1,7 +1,7 @@
 import type { RecordId } from '../../domain/record.ts';
 import { birthdayId } from '../../domain/subject.ts';
 import { WELCOME_RECORDS_DRAFT } from '../../domain/welcome.ts';
-import { dropDraft } from '../../storage/drafts.ts';
+import { dropDraft, dropPlanDrafts } from '../../storage/drafts.ts';
 import { eraseMomentsOf } from '../../storage/moments.ts';
 import { SAMPLED } from '../../storage/names.ts';
 import { forgetNudgesOf } from '../../storage/nudges.ts';
@@ -18,6 +18,7 @@ export async function forgetTraces({ tx }: Scene, id: RecordId): Promise<void> {
   await Promise.all([
     ...FORMS.map((form) => dropDraft(tx, `${form}.${id}`)),
     dropDraft(tx, WELCOME_RECORDS_DRAFT),
+    dropPlanDrafts(tx, id),
     forgetUndoOf(tx, [id, birthdayId(id)]),
     ...[id, birthdayId(id)].flatMap((each) => [
       tx.objectStore('subjects').delete(each),

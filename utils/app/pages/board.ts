@@ -14,11 +14,13 @@ import {
   planInput,
   type Occurrence,
   type Plan,
+  type PlanInput,
 } from '../../domain/plan.ts';
 import { readWords, type RecordId } from '../../domain/record.ts';
 import { withDefaults } from '../../domain/settings.ts';
 import {
   addDays,
+  instantOf,
   logicalDay,
   wallClockAt,
   wallTimeOf,
@@ -131,6 +133,14 @@ function boardDay(day: Day, all: readonly BoardPlan[], today: Day): BoardDay {
 function startsBefore(one: BoardPlan, other: BoardPlan): number {
   const at = ({ slot, input, id }: BoardPlan) => `${slot}T${input.time} ${id}`;
   return at(one) < at(other) ? -1 : 1;
+}
+
+/** Where on the board a plan lies that begins at this time on the wall. */
+export async function cellOf({ day, time }: Pick<PlanInput, 'day' | 'time'>): Promise<Cell> {
+  const { zone } = await browserClock.read();
+  const { dayStart } = withDefaults(await single(readingOf(await pageNotebook()), 'settings'));
+  const starts = instantOf(day, time, zone);
+  return { day: logicalDay(starts, zone, dayStart), part: partOf(time, dayStart) };
 }
 
 /** The part of the day that lies ahead: where a new plan goes that was not put anywhere yet. */

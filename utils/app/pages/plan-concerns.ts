@@ -61,6 +61,8 @@ export async function readConcerns({ input, instead }: Considered): Promise<Plan
     .flatMap((plan) => aheadOf(plan))
     .filter(isInWeek);
   return planConcerns(timesOf(input).filter(isInWeek), {
+    first,
+    isPresent: first === weekBegins(logicalDay(now, zone, dayStart), weekStart),
     lines: lines.filter(({ sphere }) => bond !== null || sphere !== 'us'),
     spent: { minutes: spentIn('minutes'), evenings: spentIn('evenings') },
     ahead,

@@ -1,6 +1,7 @@
 import type { PlanOutcome } from '../../domain/plan.ts';
 import { problemSentence } from '../../texts/problems.ts';
 import { t } from '../../texts/translate.ts';
+import type { BadField } from '../../domain/problems.ts';
 import type { CommandAnswer } from '../commands/index.ts';
 import { refusalOf } from './refusals.ts';
 
@@ -12,7 +13,10 @@ export function planOutcome(answer: CommandAnswer<'addPlan' | 'changePlan'>): Pl
   if (error.code !== 'badField') {
     return { kind: 'refused', field: null, message: refusalOf(answer) ?? '' };
   }
-  const isFarDay = error.field === 'day' && error.problem === 'outOfRange';
-  const message = isFarDay ? t('plan_day_far') : problemSentence(error.problem);
-  return { kind: 'refused', field: error.field, message };
+  return { kind: 'refused', field: error.field, message: fieldSentence(error) };
+}
+
+function fieldSentence({ field, problem }: BadField): string {
+  if (field === 'day' && problem === 'outOfRange') return t('plan_day_far');
+  return field === 'repeats' ? t('plan_repeats_elsewhere') : problemSentence(problem);
 }

@@ -268,28 +268,3 @@ describe('Did it happen?', () => {
     expect(await answer(id, true, '2026-11-27')).toMatchObject({ ok: true });
   });
 });
-
-test('Whoever is deleted for good leaves no plan that names them, nor a way to take one back', async () => {
-  await add({ template: 'own', title: 'Dinner with M.', personId: mina });
-  await add({ template: 'own', title: 'A swim' });
-  await world.ask('erasePerson', { id: mina });
-  const { plans: rows, undo } = await world.rows();
-  expect(JSON.stringify([rows, undo])).not.toContain('Dinner');
-  expect(rows).toHaveLength(1);
-});
-
-test('A plan deleted for good leaves no word in what can be taken back of the one it came from', async () => {
-  const weekly = { repeats: { kind: 'weekly', days: [4] }, template: 'own' } as const;
-  const { id } = await add({ ...weekly, title: 'A swim' });
-  const changes = { title: 'Dinner with M.' };
-  const moved = await world.ask('changePlan', {
-    id,
-    day: '2026-12-03',
-    following: false,
-    changes,
-  });
-  await world.ask('erasePlan', { id: moved.id });
-  const { plans: rows, undo } = await world.rows();
-  expect(JSON.stringify([rows, undo])).not.toContain('Dinner');
-  expect(rows).toHaveLength(1);
-});

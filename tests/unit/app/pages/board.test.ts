@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { nextCell, readBoard } from '../../../../utils/app/pages/board.ts';
+import { cellOf, nextCell, readBoard } from '../../../../utils/app/pages/board.ts';
 import { readNextPlans } from '../../../../utils/app/pages/next-plans.ts';
 import { readConcerns, readMoveConcerns } from '../../../../utils/app/pages/plan-concerns.ts';
 import { BOARD_PARTS, type BoardPlan } from '../../../../utils/domain/board-view.ts';
@@ -193,6 +193,14 @@ test.each([
   expect(await nextCell()).toEqual({ day, part });
 });
 
+test.each([
+  ['2026-11-26', '15:00', '2026-11-26', 'afternoon'],
+  ['2026-11-30', '01:00', '2026-11-29', 'evening'],
+  ['2026-11-30', '05:30', '2026-11-30', 'morning'],
+])('what begins on %s at %s lies on %s, %s', async (from, time, day, part) => {
+  expect(await cellOf({ day: from, time })).toEqual({ day, part });
+});
+
 describe('What is pointed out', () => {
   const us = { ...WALK, sphere: 'us', minutes: 120 } as const;
   const crossing = async (input: PlanInput) =>
@@ -212,6 +220,27 @@ describe('What is pointed out', () => {
     await plan({ ...us, day: '2026-11-24' });
     expect(await crossing(us)).toEqual([6]);
     expect(await crossing({ ...us, day: '2026-11-30' })).toEqual([]);
+  });
+
+  test('knows whether its week is the present one, whose evening reaches past midnight', async () => {
+    await drawCeiling();
+    const weeks = async (over: Partial<PlanInput>) =>
+      (await readConcerns({ input: { ...us, minutes: 360, ...over }, instead: null })).map(
+        (concern) => concern.kind === 'crosses' && concern.week,
+      );
+    expect(await weeks({})).toEqual([{ first: '2026-11-23', isPresent: true }]);
+    expect(await weeks({ day: '2026-11-30', time: '01:00' })).toEqual([
+      { first: '2026-11-23', isPresent: true },
+    ]);
+    expect(await weeks({ day: '2026-11-30' })).toEqual([{ first: '2026-11-30', isPresent: false }]);
+  });
+
+  test('in another week is what it has there, be it as much as it had before', async () => {
+    await drawCeiling();
+    await plan({ ...us, minutes: 360 });
+    const [long] = await lying();
+    if (!long) expect.fail('not there');
+    expect(await readMoveConcerns(long, { day: '2026-12-02', time: '10:00' })).toHaveLength(1);
   });
 
   test('leaves out a line on us while nobody is chosen', async () => {

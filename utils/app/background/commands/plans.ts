@@ -1,4 +1,6 @@
 import {
+  ADD_PLAN_DRAFT,
+  EDIT_PLAN_DRAFT,
   PLAN_DAYS_AHEAD,
   PLAN_DAYS_BACK,
   answerOn,
@@ -28,7 +30,7 @@ export const addPlan: Run<'addPlan'> = async (scene, input) => {
   const refused = await refusedInput(scene, input, null);
   if (refused) return refused;
   const plan = newPlan(scene, input);
-  await dropDraft(scene.tx, 'addPlan');
+  await dropDraft(scene.tx, ADD_PLAN_DRAFT);
   return accept({ id: plan.id, ...(await keep(scene, plan.id, [[null, plan]])) });
 };
 
@@ -41,7 +43,7 @@ export const changePlan: Run<'changePlan'> = async (scene, { id, day, following,
   const limits = limitsAlong(plan, before, after);
   const refused = await refusedInput(scene, after, before, limits);
   if (refused) return refused;
-  await dropDraft(scene.tx, `plan.${id}`);
+  await dropDraft(scene.tx, `${EDIT_PLAN_DRAFT}.${id}`);
   if (isWhole(plan, day, following)) {
     const changed = { ...plan, ...fieldsOf(after, limits), updatedAt: scene.now };
     return accept({ id, ...(await keep(scene, id, [[plan, changed]])) });
