@@ -20,6 +20,7 @@ const calls = {
     kind: 'kept',
   })),
   onanswer: vi.fn((_happened: boolean) => undefined),
+  onsavefile: vi.fn(async (_names: boolean) => ''),
   onmove: vi.fn(),
   onremove: vi.fn((_following: boolean) => undefined),
   onerase: vi.fn(),

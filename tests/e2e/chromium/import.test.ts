@@ -284,4 +284,17 @@ test('plan.ics comes down with the same entries each time, and names only where 
     );
   }
   await said(page, '2 entries are in plan.ics');
+
+  await page.locator('.plan', { hasText: 'Coffee with Mina' }).click();
+  const form = page.getByRole('dialog');
+  await form.getByText('Put it into your calendar').click();
+  const one = await downloaded(page, () =>
+    form.getByRole('button', { name: 'Save as a file' }).click(),
+  );
+  expect(one.name).toBe('plan.ics');
+  expect(uids(one.text)).toEqual(uids(first.text).filter((uid) => !uid.endsWith('.birthday')));
+  expect(one.text).toContain('SEQUENCE:2');
+  expect(one.text).toContain('SUMMARY:Plan');
+  expect(one.text).not.toContain('Mina');
+  await form.getByText('One entry is in plan.ics', { exact: false }).waitFor();
 });

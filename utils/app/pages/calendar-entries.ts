@@ -18,8 +18,8 @@ import { slotDayFrom } from '../../planning/index.ts';
 import { planTitle } from '../../texts/plans.ts';
 import { t } from '../../texts/translate.ts';
 
-/** What of it goes into a file: the present week, or all that repeats and what is planned ahead. */
-export type CalendarSpan = 'week' | 'all';
+/** What of it goes into a file: the present week, all that repeats and what is planned ahead, or one plan. */
+export type CalendarSpan = 'week' | 'all' | { readonly plan: RecordId };
 
 export interface CalendarRecords {
   readonly plans: readonly Plan[];
@@ -99,6 +99,7 @@ function lineEntry(
 function within(entry: CalendarEntry, scope: CalendarScope): CalendarEntry[] {
   const { span, today, week } = scope;
   const { rule, until, except: _, ...rest } = entry;
+  if (typeof span === 'object') return entry.id === span.plan ? [entry] : [];
   const isInWeek = (day: Day) => day >= week.first && day <= week.last;
   if (span === 'all') {
     const last = rule === null ? entry.day : until;

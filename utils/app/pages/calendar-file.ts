@@ -9,6 +9,7 @@ import { t } from '../../texts/translate.ts';
 import type { CommandError } from '../commands/index.ts';
 import { entriesOf, type CalendarSpan } from './calendar-entries.ts';
 import { pageNotebook } from './notebook.ts';
+import { refusalOf } from './refusals.ts';
 import { saveFile } from './save-file.ts';
 import { send } from './send.ts';
 
@@ -25,6 +26,14 @@ type Saved =
   /** How many events; 0 where there was nothing, and no file. */
   | { readonly ok: true; readonly events: number }
   | { readonly ok: false; readonly error: CommandError };
+
+/** A calendar in the downloads, and what to say of it. */
+export async function tellCalendar({ span, names }: CalendarWish): Promise<string> {
+  const saved = await saveCalendar({ span, names });
+  if (!saved.ok) return refusalOf(saved) ?? '';
+  if (saved.events > 0) return t('calendar_saved', { n: saved.events });
+  return t(span === 'week' ? 'calendar_nothing_week' : 'calendar_nothing');
+}
 
 /** A calendar in the downloads. */
 export async function saveCalendar({ span, names }: CalendarWish): Promise<Saved> {
@@ -53,7 +62,11 @@ export async function saveCalendar({ span, names }: CalendarWish): Promise<Saved
       untitled: t('file_plan_untitled'),
     });
   const events = textAt(0).match(/^BEGIN:VEVENT/gm)?.length ?? 0;
-  if (events === 0) return { ok: true, events };
+  if (events === 0) {
+    return typeof span === 'object'
+      ? { ok: false, error: { code: 'notFound' } }
+      : { ok: true, events };
+  }
   const counted = await send('countCalendarFile', {});
   if (!counted.ok) return counted;
   saveFile(CALENDAR_FILE, textAt(counted.value.sequence), 'text/calendar');

@@ -1,7 +1,7 @@
 import ICAL from 'ical.js';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { readBoard } from '../../../../utils/app/pages/board.ts';
-import { saveCalendar } from '../../../../utils/app/pages/calendar-file.ts';
+import { saveCalendar, tellCalendar } from '../../../../utils/app/pages/calendar-file.ts';
 import { saveCards } from '../../../../utils/app/pages/cards-file.ts';
 import type { PlanInput } from '../../../../utils/domain/plan.ts';
 import { browserCalendar } from '../../../../utils/platform/calendar.ts';
@@ -188,6 +188,36 @@ describe('plan.ics', () => {
     const { id } = await world.ask('addPlan', { ...night, day: '2026-11-27' });
     expect(await saveCalendar({ span: 'all', names: false })).toEqual({ ok: true, events: 1 });
     expect(await lines('UID')).toEqual([`UID:${id}`]);
+  });
+
+  test('of one plan has it alone, over or ahead, and all of it where it repeats', async () => {
+    const { once, again } = await moveIn();
+    await world.ask('removePlan', { id: again, day: '2026-12-03', following: false });
+    await world.ask('removePlan', { id: again, day: '2026-12-24', following: true });
+    const one = { ok: true, events: 1 };
+    world.pass({ days: 2 });
+    expect(await saveCalendar({ span: { plan: once }, names: false })).toEqual(one);
+    expect(link.download).toBe('plan.ics');
+    expect(await lines('UID')).toEqual([`UID:${once}`]);
+    expect(await lines('SUMMARY')).toEqual(['SUMMARY:Plan']);
+    expect(await saveCalendar({ span: { plan: again }, names: true })).toEqual(one);
+    expect(await lines('SUMMARY')).toEqual(['SUMMARY:Choir']);
+    expect(await lines('SEQUENCE')).toEqual(['SEQUENCE:1']);
+    expect(await lines('RRULE')).toContain('RRULE:FREQ=WEEKLY;BYDAY=TH;UNTIL=20261223T190000Z');
+    expect(await lines('EXDATE')).toEqual(['EXDATE;TZID=Europe/Berlin:20261203T200000']);
+    expect(await lines('RECURRENCE-ID')).toEqual([]);
+  });
+
+  test('says what became of it', async () => {
+    const words = (span: Parameters<typeof tellCalendar>[0]['span']) =>
+      tellCalendar({ span, names: false });
+    expect(await words('week')).toBe('Nothing lies in this week.');
+    expect(await words('all')).toBe('There is nothing to put into a calendar yet.');
+    const { once } = await moveIn();
+    expect(await words({ plan: once })).toMatch(/^One entry is in plan\.ics/);
+    expect(await words('week')).toMatch(/^10 entries are in plan\.ics/);
+    await world.ask('removePlan', { id: once, day: COFFEE.day, following: false });
+    expect(await words({ plan: once })).toMatch(/^It is not there any more/);
   });
 
   test('has names where they are chosen', async () => {
