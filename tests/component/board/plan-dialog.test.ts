@@ -250,6 +250,13 @@ describe('A plan that is there', () => {
     expect(calls.onanswer).toHaveBeenCalledExactlyOnceWith(true);
   });
 
+  test('is asked about no more once that is too long ago', () => {
+    show(makePlan({ standing: 'over' }));
+    expect(screen.queryByText('Did it happen?')).toBeNull();
+    expect(screen.queryByRole('button', { name: 'It did' })).toBeNull();
+    expect(screen.queryByRole('button', { name: 'Move on the board' })).toBeNull();
+  });
+
   test('is changed no more once it was answered', () => {
     show(makePlan({ standing: 'happened' }));
     expect(screen.getByText('Happened')).toBeTruthy();

@@ -52,6 +52,14 @@ describe('What repeats', () => {
     ]);
   });
 
+  test('never gets back what was taken out, however long ago that was', async () => {
+    const { id } = await add(weekly);
+    await world.ask('removePlan', { id, day: '2026-12-03', following: false });
+    world.pass({ days: 100 });
+    await world.ask('removePlan', { id, day: '2027-03-11', following: false });
+    expect(await plans()).toEqual(['weekly 2026-11-26.. 15:00 but 2026-12-03,2027-03-11']);
+  });
+
   test('on working days moves one of them to the weekend, and its limits stay', async () => {
     const { id } = await add({ repeats: { kind: 'weekdays' } });
     await world.ask('removePlan', { id, day: '2026-12-01', following: false });
@@ -85,7 +93,10 @@ describe('Put off, a plan', () => {
   test.each([true, false])(
     'of which is said %s comes no more, unless that is taken back',
     async (happened) => {
-      const { id: personId } = await world.ask('addPerson', { name: 'Mina', lastTalked: 'thisWeek' });
+      const { id: personId } = await world.ask('addPerson', {
+        name: 'Mina',
+        lastTalked: 'thisWeek',
+      });
       const id = await putOff({ personId });
       const { undoId } = await world.ask('answerPlan', { id, day: coffee.day, happened });
       world.pass({ minutes: 50 });

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { PlanInput } from '../../../../utils/domain/plan.ts';
+import type { Plan, PlanInput } from '../../../../utils/domain/plan.ts';
 import { closeNotebook } from '../../../../utils/storage/connection.ts';
 import { plansOf } from '../../../support/plans.ts';
 import { eveningsOf, minutesOf, momentsOf } from '../../../support/week.ts';
@@ -222,6 +222,26 @@ describe('Did it happen?', () => {
     expect(await subjects()).toEqual([]);
     await world.ask('answerPlan', { id, day: coffee.day, happened: true });
     expect(await momentsOf(world)).toMatchObject([{ day: '2026-11-26', sphere: 'us' }]);
+  });
+
+  test('is answered within a week, and later not at all', async () => {
+    const { id } = await add({ repeats: { kind: 'daily' } });
+    world.pass({ days: 8 });
+    expect(await answer(id, true)).toMatchObject({ error: { code: 'tooLate' } });
+    expect(await answer(id, true, '2026-11-27')).toMatchObject({ ok: true });
+    expect(await minutesOf(world)).toEqual({ others: 60 });
+  });
+
+  test('of what comes round is logged once, also when what was said is long forgotten', async () => {
+    const { id } = await add({ repeats: { kind: 'daily' } });
+    world.pass({ hours: 5 });
+    await world.ask('answerPlan', { id, day: coffee.day, happened: true });
+    world.pass({ days: 100 });
+    await world.ask('answerPlan', { id, day: '2027-03-05', happened: false });
+    const [plan] = (await world.rows()).plans as readonly Plan[];
+    expect(plan?.answers).toMatchObject([{ day: '2027-03-05' }]);
+    expect(await answer(id, true)).toMatchObject({ error: { code: 'tooLate' } });
+    expect(await momentsOf(world)).toHaveLength(1);
   });
 
   test('is answered by what is said to its reminder, for that time alone', async () => {

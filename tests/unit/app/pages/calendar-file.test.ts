@@ -255,6 +255,17 @@ describe('plan.ics', () => {
     expect(await lines('EXDATE')).toEqual(['EXDATE;TZID=Europe/Berlin:20261203T200000']);
   });
 
+  test('leaves out a day that was taken out however long ago, and begins where it began', async () => {
+    const { again } = await moveIn();
+    await world.ask('removePlan', { id: again, day: '2026-12-03', following: false });
+    world.pass({ days: 100 });
+    await world.ask('removePlan', { id: again, day: '2027-03-11', following: false });
+    await saveCalendar({ span: { plan: again }, names: false });
+    const zone = 'TZID=Europe/Berlin';
+    expect(await lines('DTSTART')).toContain(`DTSTART;${zone}:20261126T200000`);
+    expect(await lines('EXDATE')).toEqual([`EXDATE;${zone}:20261203T200000,20270311T200000`]);
+  });
+
   test('is not there, and not counted, where it would hold nothing', async () => {
     expect(await saveCalendar({ span: 'all', names: false })).toEqual({ ok: true, events: 0 });
     expect(saved).toEqual([]);

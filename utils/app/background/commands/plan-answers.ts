@@ -1,4 +1,10 @@
-import { answerOn, isEvening, type Plan, type PlanAnswer } from '../../../domain/plan.ts';
+import {
+  PLAN_DAYS_BACK,
+  answerOn,
+  isEvening,
+  type Plan,
+  type PlanAnswer,
+} from '../../../domain/plan.ts';
 import type { Nudge } from '../../../domain/nudge.ts';
 import type { RecordId } from '../../../domain/record.ts';
 import { addDays, instantOf, logicalDay, type Day } from '../../../domain/time.ts';
@@ -17,12 +23,14 @@ export const answerPlan: Run<'answerPlan'> = async (scene, { id, day, happened }
   const plan = await planOn(scene, id, day);
   if (plan === null) return refuse('notFound');
   if (answerOn(plan, day) !== null) return refuse('alreadyAnswered');
-  const { now, zone, settings } = scene;
+  const { now, today, zone, settings } = scene;
   const starts = instantOf(day, plan.when.time, zone);
   if (starts > now) return refuse({ code: 'badField', field: 'day', problem: 'inTheFuture' });
+  const on = logicalDay(starts, zone, settings.dayStart);
+  // What was said of times of long ago is forgotten: none of them is logged twice.
+  if (on < addDays(today, -PLAN_DAYS_BACK)) return refuse('tooLate');
   const open = await openNudgesOf(scene.tx, id);
   if (!happened) return accept({ undoId: await passed(scene, plan, day, open) });
-  const on = logicalDay(starts, zone, settings.dayStart);
   const { undoId } = await happenedOn(scene, plan, day, open, {
     day: on,
     estimated: false,

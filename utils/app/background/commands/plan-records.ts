@@ -6,7 +6,7 @@ import { newSubject, presentSubject, putSubject } from '../../../storage/subject
 import type { Scene } from '../scene.ts';
 import { isSame } from './undoable.ts';
 
-/** Days for which a repeating plan knows which of its times were taken out, and what became of them. */
+/** Days for which a repeating plan knows what became of its times; long after they can be asked about. */
 const KEPT_DAYS = 90;
 
 /** Writes it, and the subject that rings for it; what was on its way for another time leaves. */
@@ -47,12 +47,11 @@ async function withdrawOpen({ tx, now }: Scene, id: RecordId): Promise<void> {
   }
 }
 
-/** What repeats, without one of its times, or without that and all that follow. */
-export function withoutDay({ now, today }: Scene, plan: Plan, day: Day, following: boolean): Plan {
+/** What repeats, without one of its times, for good, or without that and all that follow. */
+export function withoutDay({ now }: Scene, plan: Plan, day: Day, following: boolean): Plan {
   const { on } = plan.when;
   if ('day' in on) return plan;
-  const since = addDays(today, -KEPT_DAYS);
-  const except = [...(on.except ?? []), day].filter((each) => each >= since);
+  const except = [...(on.except ?? []), day];
   const less = following ? { ...on, until: addDays(day, -1) } : { ...on, except };
   return { ...plan, updatedAt: now, when: { ...plan.when, on: less } };
 }
