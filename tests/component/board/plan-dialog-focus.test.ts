@@ -23,7 +23,7 @@ function show(plan: BoardPlan | null = null) {
     onconsider: async () => [],
     onsave,
     ...{ ontype: nothing, onanswer: nothing, onmove: nothing },
-    ...{ onremove: nothing, onerase: nothing, onclose: nothing },
+    ...{ onremove: nothing, onerase: nothing, onclose: nothing, onsavefile: async () => '' },
   });
 }
 const choose = (name: string) => fireEvent.click(screen.getByRole('radio', { name }));

@@ -21,7 +21,7 @@ const calls = {
     kind: 'kept',
   })),
   onanswer: vi.fn((_happened: boolean) => undefined),
-  onsavefile: vi.fn(async (_names: boolean) => 'One entry is in plan.ics.'),
+  onsavefile: vi.fn(async (_names: boolean) => ''),
   onmove: vi.fn(),
   onremove: vi.fn((_following: boolean) => undefined),
   onerase: vi.fn(),
@@ -284,26 +284,6 @@ describe('A plan that is there', () => {
     expect(screen.getByText('Happened')).toBeTruthy();
     expect(screen.queryByRole('button', { name: 'Save' })).toBeNull();
     expect(screen.queryByRole('button', { name: 'It did' })).toBeNull();
-  });
-
-  test('goes into a calendar as a file, without its name unless that is chosen', async () => {
-    show(makePlan());
-    expect(field('With their names').closest('details')?.open).toBe(false);
-    await click('Save as a file');
-    expect(calls.onsavefile).toHaveBeenLastCalledWith(false);
-    expect(await screen.findByText('One entry is in plan.ics.')).toBeTruthy();
-    await fireEvent.click(field('With their names'));
-    expect(screen.queryByText('One entry is in plan.ics.')).toBeNull();
-    await click('Save as a file');
-    expect(calls.onsavefile).toHaveBeenLastCalledWith(true);
-    expect(calls.onclose).not.toHaveBeenCalled();
-  });
-
-  test('that is not there yet, or a sample, is no file', () => {
-    show();
-    expect(screen.queryByText('Put it into your calendar')).toBeNull();
-    show(makePlan({ sample: true }));
-    expect(screen.queryByText('Put it into your calendar')).toBeNull();
   });
 
   test('is deleted for good only after a second yes', async () => {
