@@ -20,6 +20,9 @@ export const settings = {
   quiet_add_to: 'Add hours to {day}',
   quiet_remove: 'Remove the hours from {start}',
   quiet_save: 'Save quiet hours',
+  quiet_hushed: 'Inside these hours from beginning to end, and so never told:',
+  quiet_hushed_how:
+    'An earlier time lets them be told. Plans and clock lines can also be kept inside your quiet hours.',
   quiet_problem_time: 'A time is missing here. It looks like 21:30.',
   quiet_problem_many: 'Four times a day is the most that fits.',
 

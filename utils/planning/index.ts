@@ -4,6 +4,7 @@ export { afterOwnCap } from './back-off.ts';
 export { nextClockLine, nextTime, timeOnDay } from './clock-line.ts';
 export { comingUp } from './coming-up.ts';
 export { daysSince } from './hours.ts';
+export { hushed } from './hushed.ts';
 export { isAlwaysQuiet, isQuiet, quietEndsAt } from './quiet-hours.ts';
 export { isClockBelieved, observe, opened, still } from './ledger.ts';
 export { afterLesson, lessonOfAnswer, unlearned } from './learning.ts';

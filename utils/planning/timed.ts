@@ -12,7 +12,7 @@ import { bySubject, wokenSnooze, type NudgesBySubject } from './snoozed.ts';
 import type { PlanState } from './state.ts';
 
 /** How long something timed can still be raised, and how long it stays. */
-const TIMED_LIFE = 2 * HOUR;
+export const TIMED_LIFE = 2 * HOUR;
 
 type AtSubject = Subject & { readonly rhythm: AtRhythm };
 

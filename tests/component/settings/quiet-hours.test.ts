@@ -26,6 +26,17 @@ const day = (name: string) => within(screen.getByRole('group', { name }));
 const type = (field: HTMLElement | undefined, value: string) =>
   fireEvent.input(field as HTMLElement, { target: { value } });
 
+test('what they never let through is named, and how it can be told', () => {
+  render(QuietHours, {
+    quietHours: sameEveryDay([NIGHT]),
+    hushed: ['Laptop shut', 'Choir'],
+    onsave: async () => true,
+  });
+  const names = screen.getAllByRole('listitem').map((item) => item.textContent);
+  expect(names).toEqual(['Laptop shut', 'Choir']);
+  expect(screen.getByText(/and so never told/)).toBeTruthy();
+});
+
 describe('the same every day', () => {
   test('a changed end is saved for all seven days', async () => {
     const onsave = show();

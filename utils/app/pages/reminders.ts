@@ -8,6 +8,7 @@ import type { ReturnsMeasured, Tendency } from '../../domain/tally.ts';
 import { addDays, logicalDay, type EpochMs, type Zone } from '../../domain/time.ts';
 import {
   comingUp,
+  hushed,
   measureReturns,
   silentDays,
   tendencyOf,
@@ -48,6 +49,8 @@ export interface RemindersView {
   readonly returns: ReturnsMeasured | null;
   /** Days on which something was due and nothing came, or null. */
   readonly silentDays: number | null;
+  /** What is never told, since all of its times lie in quiet hours. */
+  readonly hushed: readonly string[];
   readonly hasSample: boolean;
   /** What the user calls it; '' for what was removed, or has no name. */
   readonly nameOf: (subjectId: RecordId | null) => string;
@@ -80,6 +83,7 @@ export async function readReminders(): Promise<RemindersView> {
     learned: state.cells.length > 0,
     returns: measureReturns(log),
     silentDays: silentDays(state, now, zone),
+    hushed: hushed(state, now, zone).map(nameOf),
     hasSample,
     nameOf,
   };
