@@ -13,6 +13,8 @@ import type { PlanState } from './state.ts';
 
 /** How long something timed can still be raised, and how long it stays. */
 export const TIMED_LIFE = 2 * HOUR;
+/** By instants alone: what is held back stays so, wherever a day starts meanwhile. */
+const PUT_OFF_SPAN = 12 * HOUR;
 
 type AtSubject = Subject & { readonly rhythm: AtRhythm };
 
@@ -107,16 +109,14 @@ function latestRing(subject: AtSubject, state: PlanState, look: Look): Ring | nu
   if (ring === undefined || look.now >= ring.at + TIMED_LIFE) return null;
   const cameBackAt = state.presence.cameBackAt ?? -Infinity;
   const tooEarly = ring.at < Math.max(cameBackAt, startOfMinute(subject.setAt));
-  const skipped = tooEarly || isPutOff(ring, state, look) || isDone(ring, state, look);
-  return skipped ? null : ring;
+  return tooEarly || isPutOff(ring) || isDone(ring, state, look) ? null : ring;
 }
 
-/** What was put off speaks for its own slot, and for all before it on the day on which it comes. */
-function isPutOff({ subject, at, slot }: Ring, { settings }: PlanState, { zone }: Look): boolean {
-  const { snooze } = subject;
+/** What was put off speaks for its own slot, and for what would ring within the half day before it comes. */
+function isPutOff({ subject: { snooze }, at, slot }: Ring): boolean {
   if (snooze === null || at > snooze.until) return false;
-  const dayOf = (instant: EpochMs): Day => logicalDay(instant, zone, settings.dayStart);
-  return snooze.slot === undefined || slot <= snooze.slot || dayOf(at) === dayOf(snooze.until);
+  const { until, slot: putOff = slot } = snooze;
+  return slot <= putOff || until - at < PUT_OFF_SPAN;
 }
 
 /** A word before a time has nothing to say once that time is there. */

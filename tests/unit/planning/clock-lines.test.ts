@@ -135,6 +135,16 @@ describe('A clock line at 18:30', () => {
     expect(rung).toEqual([...between, '7 snoozed', '7 time']);
   });
 
+  it('held back by what was put off to soon after it stays so, although the day starts elsewhere since', () => {
+    const line = atTime('00:00', { inQuietHours: true });
+    const snooze = { until: at('00:03', 7), atReturn: false, times: 1, slot: '2026-03-02' };
+    const subjects = [makeTimed('plan', line, { kind: 'plan', snooze })];
+    const raisedWith = (dayStart: string) =>
+      planAt(at('00:02', 7), { subjects, settings: makeSettings({ dayStart }) }).raise;
+    expect(raisedWith('00:00')).toEqual([]);
+    expect(raisedWith('04:00')).toEqual([]);
+  });
+
   it('at midnight, done ten minutes before it, has no second word on the day that begins', () => {
     const subjects = [makeTimed('shut', atTime('00:00', { offsets: [-10, 10] }))];
     const settings = makeSettings({ dayStart: '00:00', quietHours: sameEveryDay([]) });

@@ -2,7 +2,14 @@ import { expect } from 'vitest';
 import type { Nudge } from '../../../utils/domain/nudge.ts';
 import type { AtRhythm } from '../../../utils/domain/rhythm.ts';
 import type { Subject } from '../../../utils/domain/subject.ts';
-import { addDays, instantOf, logicalDay, MINUTE, wallClockAt } from '../../../utils/domain/time.ts';
+import {
+  addDays,
+  HOUR,
+  instantOf,
+  logicalDay,
+  MINUTE,
+  wallClockAt,
+} from '../../../utils/domain/time.ts';
 import { isQuiet, observe, plan } from '../../../utils/planning/index.ts';
 import type { Looked } from './life.ts';
 import type { Running } from './month.ts';
@@ -78,9 +85,8 @@ function isAnswered(
   { before, now, zone }: Running,
 ): boolean {
   const day = logicalDay(start, zone, before.settings.dayStart);
-  const dayOf = (instant: number) => logicalDay(instant, zone, before.settings.dayStart);
   const isAbout = ({ until, slot: putOff = slot }: NonNullable<Subject['snooze']>): boolean =>
-    slot <= putOff || dayOf(at) === dayOf(until);
+    slot <= putOff || until - at < 12 * HOUR;
   const told = ({ subjectId, due, reason, state, raisedAt }: Nudge): boolean =>
     subjectId === id &&
     // What was put off until then, or beyond, told of the ring as well.
