@@ -41,6 +41,13 @@ describe('ensuring the alarms', () => {
     expect((await fakeBrowser.alarms.get(NEXT_LOOK))?.periodInMinutes).toBeUndefined();
   });
 
+  test('makes a tick anew that a clock set back since left far ahead', async () => {
+    const when = Date.now() + 86_400_000;
+    await fakeBrowser.alarms.create(TICK, { when, periodInMinutes: TICK_MINUTES });
+    await browserAlarms.ensure(LATER);
+    expect((await fakeBrowser.alarms.get(TICK))?.scheduledTime).toBeLessThan(LATER);
+  });
+
   test('clears an alarm of an older version', async () => {
     await fakeBrowser.alarms.create('of-old', { when: LATER });
     await browserAlarms.ensure(LATER);
