@@ -1,25 +1,10 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
-import type { PlanInput } from '../../utils/domain/plan.ts';
 
 export const WEEK = 'dashboard.html#/week';
 export const LONG =
   'Dampfschifffahrtsgesellschaftsjubiläum with the whole choir and everybody’s cousins';
 export const ARABIC = 'عشاء مع عبد الرحمن على الشاطئ';
-
-/** Thursday afternoon. */
-export const COFFEE: PlanInput = {
-  template: 'coffee',
-  title: '',
-  sphere: 'others',
-  day: '2026-11-26',
-  time: '15:00',
-  minutes: 60,
-  personId: null,
-  careId: null,
-  repeats: null,
-  inQuietHours: false,
-};
 
 export const place = (page: Page, day: string, part: string) =>
   page.locator(`[data-day="${day}"][data-part="${part}"]`);

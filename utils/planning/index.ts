@@ -14,7 +14,7 @@ export { spreadAnew } from './replan.ts';
 export { silentDays } from './silence.ts';
 export { tendencyOf } from './tendency.ts';
 export { maySound } from './sound.ts';
-export { slotDayFrom } from './slots.ts';
+export { slotDayFrom, slotDaysBetween } from './slots.ts';
 export { snoozeFor } from './snooze.ts';
 export {
   afterDone,

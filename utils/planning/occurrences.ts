@@ -10,7 +10,7 @@ import {
   type WallTime,
   type Zone,
 } from '../domain/time.ts';
-import { slotDayFrom } from './slots.ts';
+import { slotDaysBetween } from './slots.ts';
 
 /** Each time a plan lies on the days on the wall from `from` to `to`, both included. */
 export function occurrencesOf(
@@ -18,13 +18,10 @@ export function occurrencesOf(
   { from, to }: { readonly from: Day; readonly to: Day },
   zone: Zone,
 ): Occurrence[] {
-  const found: Occurrence[] = [];
-  for (let day = slotDayFrom(when, from); day !== null && day <= to;) {
+  return slotDaysBetween(when, from, to).map((day): Occurrence => {
     const starts = instantOf(day, when.time, zone);
-    found.push({ planId: id, day, starts, ends: starts + minutes * MINUTE });
-    day = slotDayFrom(when, addDays(day, 1));
-  }
-  return found;
+    return { planId: id, day, starts, ends: starts + minutes * MINUTE };
+  });
 }
 
 interface Asked {

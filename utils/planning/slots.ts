@@ -85,6 +85,16 @@ const dayIn = remembering((year: number, month: number, day: number, leapDay: Le
   return dayOfMonth(inMonth, day);
 });
 
+/** The days of slots from one day on the wall to another, both included. */
+export function slotDaysBetween(rhythm: Pick<AtRhythm, 'on'>, from: Day, to: Day): Day[] {
+  const days: Day[] = [];
+  for (let day = slotDayFrom(rhythm, from); day !== null && day <= to;) {
+    days.push(day);
+    day = slotDayFrom(rhythm, addDays(day, 1));
+  }
+  return days;
+}
+
 /** The days of slots from `back` days before the wall's today to `ahead` days after. */
 export function slotDaysAround(
   rhythm: Pick<AtRhythm, 'on'>,
@@ -93,12 +103,5 @@ export function slotDaysAround(
   { back, ahead }: { readonly back: number; readonly ahead: number },
 ): Day[] {
   const { day } = wallClockAt(now, zone);
-  const last = addDays(day, ahead);
-  const days: Day[] = [];
-  let next = slotDayFrom(rhythm, addDays(day, -back));
-  while (next !== null && next <= last) {
-    days.push(next);
-    next = slotDayFrom(rhythm, addDays(next, 1));
-  }
-  return days;
+  return slotDaysBetween(rhythm, addDays(day, -back), addDays(day, ahead));
 }

@@ -1,15 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { PlanInput } from '../../../utils/domain/plan.ts';
-import {
-  ARABIC,
-  COFFEE,
-  LONG,
-  WEEK,
-  button,
-  chip,
-  place,
-  template,
-} from '../../support/board-page.ts';
+import { ARABIC, LONG, WEEK, button, chip, place, template } from '../../support/board-page.ts';
+import { COFFEE } from '../../support/plans.ts';
 import { Chromium } from '../../support/chromium.ts';
 import { axeViolations } from '../../support/axe.ts';
 import { forThisFile } from '../../support/files.ts';

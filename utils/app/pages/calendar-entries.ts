@@ -14,7 +14,7 @@ import {
   type Entered,
 } from '../../exchange/calendar-entries.ts';
 import type { CalendarEntry } from '../../exchange/calendar.ts';
-import { slotDayFrom } from '../../planning/index.ts';
+import { slotDaysBetween } from '../../planning/index.ts';
 import { planTitle } from '../../texts/plans.ts';
 import { t } from '../../texts/translate.ts';
 
@@ -119,12 +119,7 @@ function daysIn(
 ): Day[] {
   const { day: from, until, except = [] } = entry;
   const on = { rule, from, except, ...(until === undefined ? {} : { until }) };
-  const days: Day[] = [];
-  for (let day = slotDayFrom({ on }, first); day !== null && day <= addDays(last, 1);) {
-    days.push(day);
-    day = slotDayFrom({ on }, addDays(day, 1));
-  }
-  return days;
+  return slotDaysBetween({ on }, first, addDays(last, 1));
 }
 
 /** What lies after midnight belongs to the day before. */

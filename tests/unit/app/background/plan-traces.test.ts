@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { PlanInput } from '../../../../utils/domain/plan.ts';
 import { closeNotebook, notebook } from '../../../../utils/storage/connection.ts';
 import { keepDraft } from '../../../../utils/storage/drafts.ts';
+import { COFFEE } from '../../../support/plans.ts';
 import { World } from '../../../support/world.ts';
 
 let world: World;
@@ -18,19 +19,7 @@ afterEach(async () => {
   await closeNotebook();
 });
 
-const coffee: PlanInput = {
-  template: 'coffee',
-  title: '',
-  sphere: 'others',
-  day: '2026-11-26',
-  time: '15:00',
-  minutes: 60,
-  personId: null,
-  careId: null,
-  repeats: null,
-  inQuietHours: false,
-};
-const add = (over: Partial<PlanInput> = {}) => world.ask('addPlan', { ...coffee, ...over });
+const add = (over: Partial<PlanInput> = {}) => world.ask('addPlan', { ...COFFEE, ...over });
 
 test('Whoever is deleted for good leaves no plan that names them, nor a way to take one back', async () => {
   await add({ template: 'own', title: 'Dinner with M.', personId: mina });

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { PlanInput } from '../../../../utils/domain/plan.ts';
 import { closeNotebook } from '../../../../utils/storage/connection.ts';
-import { plansOf } from '../../../support/plans.ts';
+import { COFFEE, plansOf } from '../../../support/plans.ts';
 import { World } from '../../../support/world.ts';
 
 let world: World;
@@ -16,18 +16,7 @@ afterEach(async () => {
   await closeNotebook();
 });
 
-const coffee: PlanInput = {
-  template: 'coffee',
-  title: '',
-  sphere: 'others',
-  day: '2026-11-26',
-  time: '15:00',
-  minutes: 30,
-  personId: null,
-  careId: null,
-  repeats: null,
-  inQuietHours: false,
-};
+const coffee: PlanInput = { ...COFFEE, minutes: 30 };
 const add = (over: Partial<PlanInput> = {}) => world.ask('addPlan', { ...coffee, ...over });
 const refused = (over: Partial<PlanInput>) => world.send('addPlan', { ...coffee, ...over });
 const plans = () => plansOf(world);

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Plan, PlanInput } from '../../../../utils/domain/plan.ts';
 import { closeNotebook } from '../../../../utils/storage/connection.ts';
-import { plansOf } from '../../../support/plans.ts';
+import { COFFEE, plansOf } from '../../../support/plans.ts';
 import { eveningsOf, minutesOf, momentsOf } from '../../../support/week.ts';
 import { World } from '../../../support/world.ts';
 
@@ -19,20 +19,8 @@ afterEach(async () => {
   await closeNotebook();
 });
 
-const coffee: PlanInput = {
-  template: 'coffee',
-  title: '',
-  sphere: 'others',
-  day: '2026-11-26',
-  time: '15:00',
-  minutes: 60,
-  personId: null,
-  careId: null,
-  repeats: null,
-  inQuietHours: false,
-};
-const add = (over: Partial<PlanInput> = {}) => world.ask('addPlan', { ...coffee, ...over });
-const refused = (over: Partial<PlanInput>) => world.send('addPlan', { ...coffee, ...over });
+const add = (over: Partial<PlanInput> = {}) => world.ask('addPlan', { ...COFFEE, ...over });
+const refused = (over: Partial<PlanInput>) => world.send('addPlan', { ...COFFEE, ...over });
 
 const plans = () => plansOf(world);
 const subjects = async () =>
@@ -85,7 +73,7 @@ describe('A plan', () => {
   test('in quiet hours is kept once that is confirmed, and asked about anew for another time', async () => {
     const { id } = await add({ time: '22:00', inQuietHours: true });
     const change = (changes: Partial<PlanInput>) =>
-      world.send('changePlan', { id, day: coffee.day, following: false, changes });
+      world.send('changePlan', { id, day: COFFEE.day, following: false, changes });
     expect(await change({ minutes: 30 })).toMatchObject({ ok: true });
     expect(await change({ time: '23:00' })).toMatchObject({ error: { code: 'inQuietHours' } });
     expect(await change({ time: '23:00', inQuietHours: true })).toMatchObject({ ok: true });
@@ -96,7 +84,7 @@ describe('A plan', () => {
     const changes = { day: '2026-11-27', time: '10:00' };
     const moved = await world.ask('changePlan', {
       id,
-      day: coffee.day,
+      day: COFFEE.day,
       following: false,
       changes,
     });
@@ -114,7 +102,7 @@ describe('A plan', () => {
     world.pass({ hours: 3 });
     await world.worker.look();
     expect(world.toasts()).toHaveLength(1);
-    const { undoId } = await world.ask('removePlan', { id, day: coffee.day, following: false });
+    const { undoId } = await world.ask('removePlan', { id, day: COFFEE.day, following: false });
     await world.worker.look();
     expect(world.toasts()).toEqual([]);
     const { plans: rows } = await world.rows();
@@ -182,7 +170,7 @@ describe('What repeats', () => {
 });
 
 describe('Did it happen?', () => {
-  const answer = (id: string, happened: boolean, day = coffee.day) =>
+  const answer = (id: string, happened: boolean, day = COFFEE.day) =>
     world.send('answerPlan', { id, day, happened });
 
   test('is asked in the popup once it is over and nothing else is to be done', async () => {
@@ -194,7 +182,7 @@ describe('Did it happen?', () => {
       nudgeId: null,
       answer: { kind: 'later', when: 'tomorrow' },
     });
-    expect(await card()).toMatchObject({ kind: 'happened', planId: id, day: coffee.day });
+    expect(await card()).toMatchObject({ kind: 'happened', planId: id, day: COFFEE.day });
     await answer(id, false);
     expect(await card()).not.toMatchObject({ kind: 'happened' });
   });
@@ -205,7 +193,7 @@ describe('Did it happen?', () => {
       error: { code: 'badField', problem: 'inTheFuture' },
     });
     world.pass({ hours: 9 });
-    const { undoId } = await world.ask('answerPlan', { id, day: coffee.day, happened: true });
+    const { undoId } = await world.ask('answerPlan', { id, day: COFFEE.day, happened: true });
     expect(await minutesOf(world)).toEqual({ others: 120 });
     expect(await eveningsOf(world)).toEqual({ others: 1 });
     expect(await momentsOf(world)).toMatchObject([{ subjectId: mina, minutes: 120 }]);
@@ -220,7 +208,7 @@ describe('Did it happen?', () => {
     const { id } = await add({ sphere: 'us', template: 'eveningForTwo', time: '19:30' });
     await world.passOver({ days: 5 });
     expect(await subjects()).toEqual([]);
-    await world.ask('answerPlan', { id, day: coffee.day, happened: true });
+    await world.ask('answerPlan', { id, day: COFFEE.day, happened: true });
     expect(await momentsOf(world)).toMatchObject([{ day: '2026-11-26', sphere: 'us' }]);
   });
 
@@ -235,7 +223,7 @@ describe('Did it happen?', () => {
   test('of what comes round is logged once, also when what was said is long forgotten', async () => {
     const { id } = await add({ repeats: { kind: 'daily' } });
     world.pass({ hours: 5 });
-    await world.ask('answerPlan', { id, day: coffee.day, happened: true });
+    await world.ask('answerPlan', { id, day: COFFEE.day, happened: true });
     world.pass({ days: 100 });
     await world.ask('answerPlan', { id, day: '2027-03-05', happened: false });
     const [plan] = (await world.rows()).plans as readonly Plan[];
